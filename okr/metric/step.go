@@ -108,3 +108,7 @@ func leadingName(text string) string {
 	}
 	return text
 }
+
+// Arithmetic returns the formula with the numbers put in, without its result:
+// "(435 − 520) / (350 − 520)"; empty where the value is given and not computed.
+func (s Step) Arithmetic() string { return s.fill() }

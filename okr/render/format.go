@@ -1,0 +1,75 @@
+// Package render prints documents: one file per format, one line in [Formats].
+//
+// A format is a [report.Visitor] that prints each kind of block, or an encoder of
+// the document's data. What documents carry was written by others, so whoever
+// prints makes it harmless: text for people passes [Sanitize] before it is
+// measured, Markdown is escaped, CSV cells cannot become formulas, and JSON holds
+// no character that a terminal would obey. No line of any format can be read as a
+// command by the service that runs a job and watches its log.
+//
+// To add a format, write its file and its line; the tests print every kind of
+// block and every hostile text in all formats of the list.
+package render
+
+import (
+	"io"
+
+	"github.com/okrs-as-code/okrs/okr/report"
+)
+
+// Format is a way to print a document.
+type Format struct {
+	// Name is what the format is called on the command line.
+	Name string
+	// Purpose says in a few words what it is good for.
+	Purpose string
+	// Write prints a document. It fails where writing fails, as on a closed pipe,
+	// or where the data of the document cannot be written down; what was printed
+	// until then stays.
+	Write func(w io.Writer, doc *report.Doc, style Style) error
+}
+
+// Style is what a format may need to know about the place it prints to. The zero
+// Style is for a pipe or a file.
+type Style struct {
+	// Width is the width of the terminal in cells; 0 means no limit: nothing is
+	// cut, wrapped or left out.
+	Width int
+	// Color allows colours and weights; all that they say is also said in signs and
+	// words.
+	Color bool
+	// Hyperlinks allows links that a terminal can open.
+	Hyperlinks bool
+	// Path turns the path in a document into the one to show; nil shows it as it is.
+	// Text and concise use it; data keeps the paths of the document.
+	Path func(string) string
+}
+
+func (s Style) path(path string) string {
+	if s.Path == nil {
+		return path
+	}
+	return s.Path(path)
+}
+
+// Formats lists the formats in the order in which they are explained; the first
+// is the default.
+func Formats() []Format {
+	return []Format{
+		{"text", "for reading on a terminal", writeText},
+		{"concise", "one line per record, for editors and line tools", writeConcise},
+		{"json", "for programs; a versioned contract", writeJSON},
+		{"csv", "one long table, for spreadsheets", writeCSV},
+		{"markdown", "for pull requests and job summaries", writeMarkdown},
+	}
+}
+
+// FormatByName is the format with the name; ok is false where there is none.
+func FormatByName(name string) (format Format, ok bool) {
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
