@@ -125,5 +125,5 @@ var (
 	measures = []string{"Median time to first answer", "Share of orders that arrive late", "Time from order to door", "Abandoned searches in a hundred", "Failed payments in ten thousand", "Days until a merchant sells"}
 	units    = []string{"ms", "orders", "minutes", "searches", "payments", "days"}
 	boards   = []string{"checkout/latency", "search/abandoned", "support/first-answer", "delivery/late", "onboarding/days"}
-	notes    = []string{"Cache is on in one region", "Moved since the new copy went live", "Flat, waiting for the second batch", "Slower than hoped after the holiday week", "First cohort looks good"}
+	notes    = []string{"Cache is on in one region", "Moved since the new copy went live", "Flat until the second batch is out", "Slower than hoped after the holiday week", "First cohort looks good"}
 )

@@ -1,0 +1,60 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/okrs-as-code/okrs/examples"
+	"github.com/okrs-as-code/okrs/okr/report"
+)
+
+func newDemo(env Env) *cobra.Command {
+	return &cobra.Command{
+		Use:   "demo [DIR]",
+		Short: "Write the example organisation into a folder and score its quarter",
+		Long: `Writes the embedded example organisation into DIR (default: okr-demo), validates it
+and scores its running quarter. DIR must not exist or be empty.`,
+		GroupID: groupFiles,
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			name := "okr-demo"
+			if len(args) == 1 {
+				name = args[0]
+			}
+			return runDemo(env, name)
+		},
+	}
+}
+
+// demoCycle and demoDate are the quarter that the example is in the middle of.
+const (
+	demoCycle = "2026-Q3"
+	demoDate  = "2026-08-15"
+)
+
+func runDemo(env Env, name string) error {
+	dir := env.absolute(name)
+	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
+		return failed("name another folder: okr demo DIR", "%s is not empty", name)
+	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return failed("", "%s cannot be used: %v", name, err)
+	}
+	if err := os.CopyFS(dir, examples.Acme()); err != nil {
+		return failed("", "the example cannot be written: %v", err)
+	}
+	s := &scoring{reading: reading{output: output{env: env, format: "text", color: "auto"}}}
+	s.dir, s.cycle, s.asOf = dir, demoCycle, demoDate
+	if err := s.run(); err != nil {
+		return err
+	}
+	return s.print(report.Next("The example is in "+filepath.ToSlash(filepath.Clean(name))+". What to try next:", []string{
+		"cd " + name,
+		"okr score --as-of " + demoDate + " --team checkout --explain",
+		"okr score --cycle 2026-Q2 --format markdown",
+		"edit okrs/" + demoCycle + "/checkout.yaml, then okr validate",
+	}))
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/load"
+)
+
+const workspaceFile = "okr.yaml"
+
+// place is a workspace on the disk and where it lies.
+type place struct {
+	env Env
+	// root is the absolute directory of okr.yaml.
+	root string
+	// repository is the absolute top of the git repository around it, or root.
+	repository string
+	system     fs.FS
+}
+
+// locate finds the workspace: in the directory that is named, else in the
+// nearest one upwards from the working directory.
+func locate(env Env, dir string) (*place, error) {
+	root, err := workspaceRoot(env, dir)
+	if err != nil {
+		return nil, err
+	}
+	// A root keeps links inside the workspace from leading out of it.
+	opened, err := os.OpenRoot(root)
+	if err != nil {
+		return nil, failed("", "the workspace cannot be opened: %v", err)
+	}
+	return &place{env: env, root: root, repository: repository(root), system: opened.FS()}, nil
+}
+
+func workspaceRoot(env Env, dir string) (string, error) {
+	if dir != "" {
+		root := env.absolute(dir)
+		if _, err := os.Stat(filepath.Join(root, workspaceFile)); err != nil {
+			return "", failed("a workspace is a folder with an okr.yaml; `okr demo` writes an example",
+				"there is no %s in %s", workspaceFile, dir)
+		}
+		return root, nil
+	}
+	for root := env.Dir; ; root = filepath.Dir(root) {
+		if _, err := os.Stat(filepath.Join(root, workspaceFile)); err == nil {
+			return root, nil
+		}
+		if root == filepath.Dir(root) {
+			return "", failed("name the workspace with -C DIR; `okr demo` writes an example",
+				"there is no %s here or in any folder above", workspaceFile)
+		}
+	}
+}
+
+// repository is the nearest folder upwards that git works in; a linked worktree
+// and a submodule have a file in the place of the folder.
+func repository(root string) string {
+	for dir := root; ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, ".git")); err == nil {
+			return dir
+		}
+		if dir == filepath.Dir(dir) {
+			return root
+		}
+	}
+}
+
+func (e Env) absolute(name string) string {
+	if filepath.IsAbs(name) {
+		return filepath.Clean(name)
+	}
+	return filepath.Join(e.Dir, name)
+}
+
+// load reads the workspace; keep says which cycles are wanted whole.
+func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, error) {
+	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep})
+	if errors.Is(err, load.ErrNoWorkspace) {
+		return nil, failed("name the workspace with -C DIR", "there is no %s in %s", workspaceFile, p.root)
+	}
+	if err != nil {
+		return nil, failed("", "the workspace cannot be read: %v", err)
+	}
+	return result, nil
+}
+
+// path turns a path of the workspace into one relative to the repository, as
+// machines want it.
+func (p *place) path(name string) string {
+	prefix, err := filepath.Rel(p.repository, p.root)
+	if err != nil || prefix == "." {
+		return name
+	}
+	return filepath.ToSlash(filepath.Join(prefix, name))
+}
+
+// here turns a path relative to the repository into one relative to the working
+// directory, as a person can open it.
+func (p *place) here(name string) string {
+	full := filepath.Join(p.repository, filepath.FromSlash(name))
+	if here, err := filepath.Rel(p.env.Dir, full); err == nil {
+		return filepath.ToSlash(here)
+	}
+	return filepath.ToSlash(full)
+}
+
+// relocated is the findings with paths relative to the repository.
+func (p *place) relocated(findings []diag.Finding) []diag.Finding {
+	moved := slices.Clone(findings)
+	for i := range moved {
+		f := &moved[i]
+		if f.Subject == f.Path {
+			f.Subject = p.path(f.Path)
+		}
+		f.Path = p.path(f.Path)
+		f.Related = slices.Clone(f.Related)
+		for j := range f.Related {
+			f.Related[j].Path = p.path(f.Related[j].Path)
+		}
+	}
+	return moved
+}
+
+// inside is the path of a named file or folder in the workspace's file system.
+func (p *place) inside(name string) (string, error) {
+	full := p.env.absolute(name)
+	if _, err := os.Stat(full); err != nil {
+		return "", failed("", "%s does not exist", name)
+	}
+	inner, err := filepath.Rel(p.root, full)
+	if err != nil || inner == ".." || strings.HasPrefix(inner, ".."+string(filepath.Separator)) {
+		return "", failed("name the other workspace with -C DIR", "%s is not in the workspace %s", name, p.root)
+	}
+	return filepath.ToSlash(inner), nil
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/okrs-as-code/okrs/okr"
+)
+
+// reading is what every command that reads a workspace can be told.
+type reading struct {
+	output
+	dir   string
+	asOf  string
+	cycle string
+	team  string
+}
+
+// bind adds the flags that all reading commands share.
+func (r *reading) bind(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVarP(&r.dir, "dir", "C", "", "the workspace's `directory` (default: the nearest with an okr.yaml upwards)")
+	flags.StringVar(&r.asOf, "as-of", "", "read as of this `date`, year-month-day (default: today)")
+	r.output.bind(cmd)
+}
+
+// bindChoice adds the flags that choose a part of the workspace.
+func (r *reading) bindChoice(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&r.cycle, "cycle", "", "the `cycle`, as 2026-Q3 (default: the shortest one running that has documents)")
+	flags.StringVar(&r.team, "team", "", "only this `team` and the teams below it")
+}
+
+// date is the date of the reading.
+func (r *reading) date() (okr.Date, error) {
+	if r.asOf == "" {
+		return okr.DateOf(r.env.Now()), nil
+	}
+	date, err := okr.ParseDate(r.asOf)
+	if err != nil {
+		return 0, failed("", "--as-of: %v", err)
+	}
+	return date, nil
+}
+
+// chosenCycle is the cycle that was asked for, or the default at the date.
+func (r *reading) chosenCycle(ws *okr.Workspace, at okr.Date) (*okr.Cycle, error) {
+	if r.cycle != "" {
+		if c := ws.Cycle(r.cycle); c != nil {
+			return c, nil
+		}
+		return nil, failed("cycles with documents: "+strings.Join(cycleIDs(ws), ", "), "there are no documents for a cycle %q", r.cycle)
+	}
+	found := ws.DefaultCycle(at)
+	switch len(found) {
+	case 0:
+		return nil, failed("documents lie under okrs/<cycle>/<team>.yaml unless okr.yaml says otherwise", "there is no cycle with documents that has begun by %s", at)
+	case 1:
+		return found[0], nil
+	}
+	var names []string
+	for _, c := range found {
+		names = append(names, c.ID)
+	}
+	return nil, failed("choose one with --cycle", "%s are running on %s and equally long", strings.Join(names, " and "), at)
+}
+
+// chosenTeam is the team that was asked for, or nil for all.
+func (r *reading) chosenTeam(ws *okr.Workspace) (*okr.Team, error) {
+	if r.team == "" {
+		return nil, nil
+	}
+	if t := ws.Team(r.team); t != nil {
+		return t, nil
+	}
+	var names []string
+	for _, t := range ws.Teams {
+		names = append(names, t.ID.V)
+	}
+	return nil, failed(among("teams in okr.yaml", names, r.team), "there is no team %q", r.team)
+}
+
+func cycleIDs(ws *okr.Workspace) []string {
+	var names []string
+	for _, c := range ws.Cycles {
+		names = append(names, c.ID)
+	}
+	return names
+}

@@ -1,0 +1,60 @@
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/okrs-as-code/okrs/cmd/internal/cli"
+)
+
+// console is a block of the README that shows a command and what it prints.
+var console = regexp.MustCompile("(?s)```console\n\\$ (.*?)\n(.*?)```")
+
+// TestTheReadmeTellsTheTruth runs every console block of the README and compares
+// what is printed. With -update it writes what is printed into the README.
+func TestTheReadmeTellsTheTruth(t *testing.T) {
+	root, err := filepath.Abs("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(root, "README.md")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := 0
+	fresh := console.ReplaceAllStringFunc(string(text), func(block string) string {
+		blocks++
+		parts := console.FindStringSubmatch(block)
+		args := strings.Fields(parts[1])
+		if args[0] != "okr" {
+			t.Fatalf("the README runs %q", parts[1])
+		}
+		var out bytes.Buffer
+		code := cli.Main(cli.Env{
+			In: strings.NewReader(""), Out: &out, Err: &out, Dir: root,
+			Now:    func() time.Time { return time.Date(2026, time.August, 15, 12, 0, 0, 0, time.UTC) },
+			Getenv: func(string) string { return "" },
+		}, args[1:])
+		if code > 1 {
+			t.Errorf("%s: exit code %d: %s", parts[1], code, out.String())
+		}
+		return "```console\n$ " + parts[1] + "\n" + out.String() + "```"
+	})
+	switch {
+	case blocks == 0:
+		t.Error("the README shows no command")
+	case fresh == string(text):
+	case *update:
+		if err := os.WriteFile(name, []byte(fresh), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Error("the README shows other output than the commands print; run go test ./cmd/internal/cli -update and read the difference")
+	}
+}
