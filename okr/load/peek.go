@@ -1,0 +1,68 @@
+package load
+
+import (
+	"bytes"
+	"io/fs"
+	"slices"
+
+	"github.com/okrs-as-code/okrs/okr"
+)
+
+// Cycles are the cycles of a workspace's documents as a glance at each file shows
+// them, by start, then longest first, beside the settings. Nothing is parsed or
+// checked: a file that hides its cycle from a glance, as one that is broken may,
+// adds none. It fails like [Workspace].
+func Cycles(fsys fs.FS, options Options) ([]*okr.Cycle, okr.Settings, error) {
+	top, err := readTop(fsys, options)
+	if err != nil {
+		return nil, okr.Settings{}, err
+	}
+	found, err := top.globs.list(fsys)
+	if err != nil {
+		return nil, okr.Settings{}, err
+	}
+	w := &worker{fsys: fsys}
+	seen := make(map[*okr.Cycle]bool)
+	for _, name := range found.names {
+		if known := top.desk.cycle(w.glance(name), true); known.cycle != nil {
+			seen[known.cycle] = true
+		}
+	}
+	cycles := top.desk.allCycles()
+	return slices.DeleteFunc(cycles, func(c *okr.Cycle) bool { return !seen[c] }), top.desk.settings, nil
+}
+
+// only leaves the files that are of wanted cycles, or do not show which they are of.
+func only(fsys fs.FS, d *desk, names []string) []string {
+	if d.options.Only == nil {
+		return names
+	}
+	w := &worker{fsys: fsys}
+	return slices.DeleteFunc(slices.Clone(names), func(name string) bool {
+		id := w.glance(name)
+		if id == "" {
+			return false
+		}
+		known := d.cycle(id, false)
+		return known.cycle != nil && !d.options.Only(known.cycle)
+	})
+}
+
+// glance is the cycle that a line at the top level of a file names; empty where
+// none does in a plain way.
+func (w *worker) glance(name string) string {
+	data, err := w.bytes(name)
+	if err != nil {
+		return ""
+	}
+	const key = "cycle:"
+	for len(data) > 0 {
+		line, rest, _ := bytes.Cut(data, []byte("\n"))
+		if value, found := bytes.CutPrefix(line, []byte(key)); found {
+			value, _, _ = bytes.Cut(value, []byte(" #"))
+			return string(bytes.Trim(value, " \t\r\"'"))
+		}
+		data = rest
+	}
+	return ""
+}
