@@ -1,0 +1,71 @@
+package score
+
+import (
+	"sort"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/metric"
+)
+
+// stretch is the first and the last day on which the check-ins of a key result
+// count: from the cycle's start or its own, to the date of the reading, the close
+// of the cycle, or its cancellation. What can only be observed after the cycle
+// may be read after its close.
+func (s *scorer) stretch(definition *okr.KeyResult, k *KeyResult) (from, to okr.Date) {
+	from, to = max(s.cycle.Start, definition.Starts.V), s.at
+	if k.Official.ObservableOn <= s.cycle.End {
+		to = min(to, s.closes())
+	}
+	if k.Cancelled != nil {
+		to = min(to, k.Cancelled.Date.V)
+	}
+	return from, to
+}
+
+// between are the check-ins from one day to another, both included.
+func between(checkIns []okr.CheckIn, from, to okr.Date) []okr.CheckIn {
+	first := sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V >= from })
+	end := sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V > to })
+	return checkIns[first:max(first, end)]
+}
+
+// readingsOf are the values that check-ins tell.
+func readingsOf(checkIns []okr.CheckIn, into []metric.Reading) []metric.Reading {
+	for i := range checkIns {
+		if checkIns[i].Value != nil {
+			into = append(into, readingOf(checkIns[i].Value))
+		}
+	}
+	return into
+}
+
+func readingOf(v *okr.Value) metric.Reading {
+	switch {
+	case v.Number != nil:
+		return metric.Reading{Number: v.Number}
+	case v.Yes != nil:
+		return metric.Reading{Done: v.Yes}
+	default:
+		return metric.Reading{Text: v.Text}
+	}
+}
+
+// latest finds the last check-in of the stretch that tells a value, and the last
+// confidence. Both are shown although they stand before the start.
+func (k *KeyResult) latest(checkIns []okr.CheckIn) {
+	for i := len(checkIns) - 1; i >= 0; i-- {
+		c := &checkIns[i]
+		if k.Heard == nil {
+			k.Heard = c
+		}
+		if k.CheckIn == nil && c.Value != nil {
+			k.CheckIn = c
+		}
+		if k.Confidence == nil && c.Confidence.Written() {
+			k.Confidence = &c.Confidence.V
+		}
+		if k.CheckIn != nil && k.Confidence != nil {
+			return
+		}
+	}
+}
