@@ -30,12 +30,12 @@ var imports = map[string][]string{
 	"okr/conform":      {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"okr/load":         {"okr", "okr/metric", "okr/source", "okr/diag", "okr/tree", "okr/conform", "schema", "github.com/bmatcuk/doublestar/v4"},
 	"okr/sample":       {},
+	"okr/language":     {},
 	"okr/score":        {"okr", "okr/metric", "okr/source"},
 	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
-	"cmd/internal/cli": {"okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "golang.org/x/term"},
-	"cmd/okr":          {"cmd/internal/cli"},
-	"cmd/okr-bench":    {"okr", "okr/load", "okr/score", "okr/tree", "okr/conform", "schema", "go.yaml.in/yaml/v3", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"cmd/internal/cli": {"okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/natefinch/atomic"},
+	"cmd/okr":          {"cmd/internal/cli", "golang.org/x/term"},
 }
 
 const (

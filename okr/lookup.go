@@ -1,6 +1,9 @@
 package okr
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // index finds things by their names.
 type index struct {
@@ -151,15 +154,20 @@ func cutLast(address string) (before, last string, ok bool) {
 	return address[:i], address[i+1:], true
 }
 
-// DefaultCycle is the cycle that a reading without a choice is about: the
-// shortest that contains the date and has documents, else the latest that ended
-// before it. Two of equal length are a tie that only the reader can decide; both
-// are returned then. It is empty where there is neither.
+// DefaultCycle is the cycle that a reading without a choice is about, among those
+// that have documents.
 func (w *Workspace) DefaultCycle(at Date) []*Cycle {
 	with := make(map[*Cycle]bool)
 	for _, d := range w.Documents {
 		with[d.Cycle] = true
 	}
+	return DefaultCycle(slices.DeleteFunc(slices.Clone(w.Cycles), func(c *Cycle) bool { return !with[c] }), at)
+}
+
+// DefaultCycle is the shortest of the cycles that contains the date, else the
+// latest that ended before it. Two of equal length are a tie that only the reader
+// can decide; both are returned then. It is empty where there is neither.
+func DefaultCycle(cycles []*Cycle, at Date) []*Cycle {
 	var best []*Cycle
 	better := func(c *Cycle, compare int) {
 		switch {
@@ -169,16 +177,16 @@ func (w *Workspace) DefaultCycle(at Date) []*Cycle {
 			best = append(best, c)
 		}
 	}
-	for _, c := range w.Cycles {
-		if with[c] && c.Contains(at) {
+	for _, c := range cycles {
+		if c.Contains(at) {
 			better(c, c.Days()-days(best))
 		}
 	}
 	if len(best) > 0 {
 		return best
 	}
-	for _, c := range w.Cycles {
-		if with[c] && c.End < at {
+	for _, c := range cycles {
+		if c.End < at {
 			compare := int(ends(best) - c.End)
 			if compare == 0 {
 				compare = c.Days() - days(best)

@@ -143,7 +143,7 @@ func BenchmarkScoreMemory(b *testing.B) {
 	n := documents(b, "OKR_BENCH_LARGE", 100_000)
 	dir := workspace(b, sample.Size{Documents: n})
 	okr := build(b, ".")
-	run := process(okr, nil, "score", "-C", dir, "--cycle", sample.Cycle(6), "--as-of", "2026-08-15", "--format", "json", "-o", filepath.Join(b.TempDir(), "score.json"))
+	run := process(okr, nil, "score", "-C", dir, "--cycle", sample.Cycle(7), "--as-of", "2025-12-31", "--format", "json", "-o", filepath.Join(b.TempDir(), "score.json"))
 	for b.Loop() {
 		elapsed, peak := run(b)
 		b.ReportMetric(float64(peak>>20), "peak-MiB")

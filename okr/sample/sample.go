@@ -21,7 +21,7 @@ type Size struct {
 const seed = 42
 
 // firstYear is the year of the first quarter.
-const firstYear = 2025
+const firstYear = 2024
 
 // Write makes a workspace in a folder: okr.yaml and okrs/<cycle>/<team>.yaml.
 func Write(dir string, size Size) error {

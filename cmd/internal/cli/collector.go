@@ -12,8 +12,8 @@ import (
 // what a small machine can spare.
 const (
 	roomyPercent = 400
-	tightPercent = 30
-	spareBytes   = 192 << 20 // what may be lying about beside the live heap
+	tightPercent = 20
+	spareBytes   = 128 << 20 // what may be lying about beside the live heap
 )
 
 // tuneCollector sets how often garbage is collected, anew after each collection,

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 
@@ -86,5 +85,5 @@ func writing(err error) error {
 	if err == nil {
 		return nil
 	}
-	return fmt.Errorf("the output cannot be written: %w", err)
+	return failed("", "the output cannot be written: %v", err)
 }

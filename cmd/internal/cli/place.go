@@ -11,6 +11,7 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/score"
 )
 
 const workspaceFile = "okr.yaml"
@@ -82,14 +83,42 @@ func (e Env) absolute(name string) string {
 
 // load reads the workspace; keep says which cycles are wanted whole.
 func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, error) {
-	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep})
-	if errors.Is(err, load.ErrNoWorkspace) {
-		return nil, failed("name the workspace with -C DIR", "there is no %s in %s", workspaceFile, p.root)
-	}
+	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep, Version: buildVersion()})
+	return result, p.unreadable(err)
+}
+
+// cycles are those that have documents, by a glance at the files.
+func (p *place) cycles(asOf okr.Date) ([]*okr.Cycle, error) {
+	cycles, _, err := load.Cycles(p.system, load.Options{AsOf: asOf, Version: buildVersion()})
+	return cycles, p.unreadable(err)
+}
+
+// means reads the documents of a closed cycle alone, for calibration.
+func (p *place) means(cycle *okr.Cycle, asOf okr.Date) (score.Means, error) {
+	this := func(c *okr.Cycle) bool { return c.ID == cycle.ID }
+	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: this, Only: this})
 	if err != nil {
-		return nil, failed("", "the workspace cannot be read: %v", err)
+		return nil, p.unreadable(err)
 	}
-	return result, nil
+	closed := result.Workspace.Cycle(cycle.ID)
+	if closed == nil {
+		return nil, nil
+	}
+	return score.MeansOf(result.Workspace, nil, closed, asOf), nil
+}
+
+// unreadable says what kept the world from giving us the workspace.
+func (p *place) unreadable(err error) error {
+	var older *load.RequirementError
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, load.ErrNoWorkspace):
+		return failed("name the workspace with -C DIR", "there is no %s in %s", workspaceFile, p.root)
+	case errors.As(err, &older):
+		return failed("install a newer okr", "%v", older)
+	}
+	return failed("", "the workspace cannot be read: %v", err)
 }
 
 // path turns a path of the workspace into one relative to the repository, as

@@ -44,26 +44,27 @@ func (r *reading) date() (okr.Date, error) {
 	return date, nil
 }
 
-// chosenCycle is the cycle that was asked for, or the default at the date.
-func (r *reading) chosenCycle(ws *okr.Workspace, at okr.Date) (*okr.Cycle, error) {
-	if r.cycle != "" {
-		if c := ws.Cycle(r.cycle); c != nil {
+// chosenCycle is the one that was asked for among the cycles with documents, or
+// the default at the date.
+func (r *reading) chosenCycle(cycles []*okr.Cycle, at okr.Date) (*okr.Cycle, error) {
+	var names []string
+	for _, c := range cycles {
+		if c.ID == r.cycle {
 			return c, nil
 		}
-		return nil, failed("cycles with documents: "+strings.Join(cycleIDs(ws), ", "), "there are no documents for a cycle %q", r.cycle)
+		names = append(names, c.ID)
 	}
-	found := ws.DefaultCycle(at)
+	if r.cycle != "" {
+		return nil, failed("cycles with documents: "+strings.Join(names, ", "), "there are no documents for a cycle %q", r.cycle)
+	}
+	found := okr.DefaultCycle(cycles, at)
 	switch len(found) {
 	case 0:
 		return nil, failed("documents lie under okrs/<cycle>/<team>.yaml unless okr.yaml says otherwise", "there is no cycle with documents that has begun by %s", at)
 	case 1:
 		return found[0], nil
 	}
-	var names []string
-	for _, c := range found {
-		names = append(names, c.ID)
-	}
-	return nil, failed("choose one with --cycle", "%s are running on %s and equally long", strings.Join(names, " and "), at)
+	return nil, failed("choose one with --cycle", "%s and %s are equally near to %s and equally long", found[0].ID, found[1].ID, at)
 }
 
 // chosenTeam is the team that was asked for, or nil for all.
@@ -79,12 +80,4 @@ func (r *reading) chosenTeam(ws *okr.Workspace) (*okr.Team, error) {
 		names = append(names, t.ID.V)
 	}
 	return nil, failed(among("teams in okr.yaml", names, r.team), "there is no team %q", r.team)
-}
-
-func cycleIDs(ws *okr.Workspace) []string {
-	var names []string
-	for _, c := range ws.Cycles {
-		names = append(names, c.ID)
-	}
-	return names
 }

@@ -62,51 +62,50 @@ func (s *scoring) run() error {
 	if err != nil {
 		return err
 	}
-	result, cycle, err := s.loaded(place, at)
+	result, read, err := s.read(place, at)
 	if err != nil {
 		return err
-	}
-	team, err := s.chosenTeam(result.Workspace)
-	if err != nil {
-		return err
-	}
-	read := score.Cycle(result.Workspace, nil, cycle, at)
-	if team != nil {
-		read = read.Only(team)
 	}
 	return s.show(place, result, read)
 }
 
-// loaded is the workspace with the asked cycle, those around it and its past
-// kept whole. Which cycle that is may depend on the files, so a guess comes first;
-// a wrong guess costs a second reading.
-func (s *scoring) loaded(place *place, at okr.Date) (*load.Result, *okr.Cycle, error) {
-	keep := func(c *okr.Cycle) bool { return c.Start <= at && at-c.End <= recentDays }
-	if guessed, ok := okr.DefaultSettings().Calendar.Cycle(s.cycle); ok {
-		keep = func(c *okr.Cycle) bool { return score.Needs(guessed, c, at) }
-	}
-	result, err := place.load(at, keep)
+// read makes the reading. Closed cycles come first and one at a time, since
+// calibration keeps only a number for each team of them, and a large workspace
+// should not be in memory five times.
+func (s *scoring) read(place *place, at okr.Date) (*load.Result, *score.Reading, error) {
+	cycles, err := place.cycles(at)
 	if err != nil {
 		return nil, nil, err
 	}
-	cycle, err := s.chosenCycle(result.Workspace, at)
+	cycle, err := s.chosenCycle(cycles, at)
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, c := range result.Workspace.Cycles {
-		if score.Needs(cycle, c, at) && !keep(c) {
-			result, err = place.load(at, func(c *okr.Cycle) bool { return score.Needs(cycle, c, at) })
-			if err != nil {
-				return nil, nil, err
-			}
-			return result, result.Workspace.Cycle(cycle.ID), nil
+	var history []score.Means
+	for _, past := range score.PastCycles(cycles, cycle, at) {
+		means, err := place.means(past, at)
+		if err != nil {
+			return nil, nil, err
 		}
+		history = append(history, means)
 	}
-	return result, cycle, nil
+	result, err := place.load(at, func(c *okr.Cycle) bool { return score.Needs(cycle, c) })
+	if err != nil {
+		return nil, nil, err
+	}
+	ws := result.Workspace
+	chosen := ws.Cycle(cycle.ID)
+	if chosen == nil {
+		return nil, nil, failed("`okr validate` says what is wrong with them", "none of the documents of %s can be used", cycle.ID)
+	}
+	team, err := s.chosenTeam(ws)
+	if err != nil {
+		return nil, nil, err
+	}
+	read := score.Cycle(ws, nil, chosen, at)
+	read.Calibrate(history)
+	return result, read.Only(team), nil
 }
-
-// recentDays is how long after its end a cycle is still likely to be looked at.
-const recentDays = 550
 
 func (s *scoring) show(place *place, result *load.Result, read *score.Reading) error {
 	findings := slices.DeleteFunc(slices.Clone(result.Findings), func(f diag.Finding) bool { return f.Severity != diag.Error })

@@ -25,12 +25,9 @@ func newVersion(env Env) *cobra.Command {
 // versionDoc tells what the build itself knows; a build from a checkout names
 // its commit, one by `go install` its version.
 func versionDoc() *report.Doc {
-	build := report.Build{Version: "devel", Go: "unknown"}
+	build := report.Build{Version: buildVersion(), Go: "unknown"}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		build.Go = info.GoVersion
-		if v := info.Main.Version; v != "" && v != "(devel)" {
-			build.Version = v
-		}
 		for _, setting := range info.Settings {
 			switch setting.Key {
 			case "vcs.revision":
@@ -43,4 +40,14 @@ func versionDoc() *report.Doc {
 		}
 	}
 	return report.Version(build)
+}
+
+// buildVersion is the version of the module that was built, as v1.4.0, or a word
+// that is no version where it was built from a checkout.
+func buildVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "devel"
+	}
+	return info.Main.Version
 }
