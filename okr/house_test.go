@@ -21,20 +21,21 @@ const module = "github.com/okrs-as-code/okrs/"
 // only what stands above it, and an outside library has one owner.
 var imports = map[string][]string{
 	"okr/source":       {"github.com/rivo/uniseg"},
-	"okr/metric":       {},
+	"okr/near":         {},
+	"okr/metric":       {"okr/near"},
 	"schema":           {},
 	"examples":         {},
 	"okr/diag":         {"okr/source"},
 	"okr":              {"okr/source", "okr/metric"},
 	"okr/tree":         {"okr/source", "okr/diag", "go.yaml.in/yaml/v3"},
-	"okr/conform":      {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/santhosh-tekuri/jsonschema/v5"},
-	"okr/load":         {"okr", "okr/metric", "okr/source", "okr/diag", "okr/tree", "okr/conform", "schema", "github.com/bmatcuk/doublestar/v4"},
+	"okr/conform":      {"okr/near", "okr/source", "okr/diag", "okr/tree", "schema", "github.com/santhosh-tekuri/jsonschema/v5"},
+	"okr/load":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/tree", "okr/conform", "schema", "github.com/bmatcuk/doublestar/v4"},
 	"okr/sample":       {},
 	"okr/language":     {},
 	"okr/score":        {"okr", "okr/metric", "okr/source"},
 	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
-	"cmd/internal/cli": {"okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/natefinch/atomic"},
+	"cmd/internal/cli": {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/natefinch/atomic"},
 	"cmd/okr":          {"cmd/internal/cli", "golang.org/x/term"},
 }
 

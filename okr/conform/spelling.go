@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/near"
 )
 
 // nearest is the word among the allowed ones that was most likely meant: the
@@ -25,7 +25,7 @@ func nearest(written string, allowed, same []string) string {
 	if len(written) > 64 {
 		return ""
 	}
-	if near := diag.Nearest(written, allowed); len(near) > 0 {
+	if near := near.Words(written, allowed); len(near) > 0 {
 		return near[0]
 	}
 	return ""

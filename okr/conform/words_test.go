@@ -112,7 +112,7 @@ func TestWords(t *testing.T) {
 		{"title: It falls", "title: It falls\n        ref: a/2026/b/c", "9:9 schema `id`, `title`, `metric` and `check_ins` do not go with `ref`", ""},
 		{"value: 780, confidence: 5", "note: x", "13:14 schema a check-in needs `confidence`, or `value`", ""},
 		{"unit: ms", "unit:ms", "11:18 schema a space is missing behind the colon of `unit`", "{unit: ms, baseline: 900, target: 300}"},
-		{"unit: ms", "unit: ms, note: some, more text", "11:28 schema `note` is not a key", "Its keys"},
+		{"unit: ms", "unit: ms, remarks: some, more text", "11:28 schema `remarks` is not a key of a metric", "Its keys"},
 	} {
 		if !strings.Contains(smallDocument, s.old) {
 			t.Fatalf("%q is not in the document", s.old)

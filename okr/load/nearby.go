@@ -5,54 +5,54 @@ import (
 	"strconv"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/near"
 )
 
 // meant is a question after the addresses that a wrong one may have meant, else a
 // list of what there is. It compares the part that is wrong, where that part
-// lies, and stays empty where nothing is near.
+// lies, and stays empty where nothing is close.
 func (g *gathering) meant(a okr.Address, found okr.Link, missing okr.Missing) string {
 	if g.searches--; g.searches < 0 {
 		return ""
 	}
-	var near []string
+	var close []string
 	switch missing {
 	case okr.NoTeam:
-		near = g.nearTeams(a)
+		close = g.nearTeams(a)
 	case okr.NoCycle, okr.NoDocument:
-		near = g.nearCycles(a)
+		close = g.nearCycles(a)
 	case okr.NoObjective:
-		near = nearby(a.Objective, objectiveIDs(found.Document), func(id string) okr.Address {
+		close = nearby(a.Objective, objectiveIDs(found.Document), func(id string) okr.Address {
 			return okr.Address{Team: a.Team, Cycle: found.Document.CycleID.V, Objective: id, KeyResult: keep(found.Document, id, a.KeyResult)}
 		})
-		if len(near) == 0 {
-			near = g.elsewhere(a)
+		if len(close) == 0 {
+			close = g.elsewhere(a)
 		}
 	case okr.NoKeyResult:
 		o := found.Objective
-		near = nearby(a.KeyResult, keyResultIDs(o), func(id string) okr.Address {
+		close = nearby(a.KeyResult, keyResultIDs(o), func(id string) okr.Address {
 			return okr.Address{Team: o.Document.TeamID.V, Cycle: o.Document.CycleID.V, Objective: o.ID.V, KeyResult: id}
 		})
 	}
-	if len(near) > 0 {
-		return "Did you mean " + listed(near, "or") + "? "
+	if len(close) > 0 {
+		return "Did you mean " + listed(close, "or") + "? "
 	}
 	return thereIs(found, missing)
 }
 
 // nearby are the addresses of the ids nearest to a wrong one.
 func nearby(wrong string, ids []string, address func(id string) okr.Address) []string {
-	var near []string
-	for _, id := range diag.Nearest(wrong, ids) {
-		near = append(near, address(id).String())
+	var close []string
+	for _, id := range near.Words(wrong, ids) {
+		close = append(close, address(id).String())
 	}
-	return near
+	return close
 }
 
-// nearTeams are addresses of teams with a near id, first those that lead somewhere.
+// nearTeams are addresses of teams with a close id, first those that lead somewhere.
 func (g *gathering) nearTeams(a okr.Address) []string {
 	var leads, others []string
-	for _, id := range diag.Nearest(a.Team, g.teamIDs) {
+	for _, id := range near.Words(a.Team, g.teamIDs) {
 		b := a
 		b.Team = id
 		if _, missing := g.workspace.Find(b); missing == okr.NothingMissing {
@@ -68,7 +68,7 @@ func (g *gathering) nearTeams(a okr.Address) []string {
 }
 
 // nearCycles are addresses in other documents of the team: where the same thing
-// stands, else those of cycles with a near name.
+// stands, else those of cycles with a close name.
 func (g *gathering) nearCycles(a okr.Address) []string {
 	if same := g.elsewhere(a); len(same) > 0 {
 		return same

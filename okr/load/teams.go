@@ -7,6 +7,7 @@ import (
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/near"
 	"github.com/okrs-as-code/okrs/okr/source"
 )
 
@@ -214,7 +215,7 @@ func (d *desk) allCycles() []*okr.Cycle {
 
 // didYouMean is a question after the nearest words, and empty where none is near.
 func didYouMean(written string, words []string) string {
-	near := diag.Nearest(written, words)
+	near := near.Words(written, words)
 	if len(near) == 0 {
 		return ""
 	}

@@ -102,14 +102,6 @@ func fit(columns []column, width int) (shown []column, leftOut []column, ok bool
 	return shown, leftOut, true
 }
 
-// served is how well the column is off: of a leading one, less than its width.
-func (c column) served() int {
-	if c.Lead {
-		return c.width * 2 / 3
-	}
-	return c.width
-}
-
 // need is the width of columns side by side at their least.
 func need(columns []column, limit int) int {
 	sum := columnGap * max(len(columns)-1, 0)

@@ -14,7 +14,7 @@ import (
 func scoreTable(r *score.Reading, scoring okr.Scoring) Table {
 	t := table{scoring: scoring, amended: anyAmended(r), ended: r.State == okr.Closing || r.State == okr.Closed}
 	columns := []Column{
-		{Name: "what", Title: "Team, objective, key result", Wrap: true, Lead: true},
+		{Name: "what", Title: "Team, objective, key result", Wrap: true},
 		{Name: "score", Title: "Score", Kind: KindScore},
 	}
 	if t.amended {
@@ -22,7 +22,7 @@ func scoreTable(r *score.Reading, scoring okr.Scoring) Table {
 	}
 	columns = append(columns,
 		Column{Name: "bar", Title: "", Kind: KindBar, Priority: 4},
-		Column{Name: "state", Title: "Stands", Wrap: true},
+		Column{Name: "state", Title: "Stands"},
 		Column{Name: "now", Title: "Now (from → to)", Priority: 1},
 		Column{Name: "confidence", Title: "Conf.", Kind: KindNumber, Priority: 3},
 		Column{Name: "note", Title: "Last word", Priority: 5},
@@ -80,7 +80,7 @@ func (t table) objective(o *score.Objective, yield func(Row) bool) bool {
 		note = "weakest: " + lastPart(o.Weakest.Address())
 	}
 	name := Text(o.Objective.Title.V)
-	if !yield(t.row(1, name, o.Score, o.Amended, o.Band, objectiveState(o), string(o.Commitment), nil, note)) {
+	if !yield(t.row(1, name, o.Score, o.Amended, o.Band, t.objectiveState(o), string(o.Commitment), nil, note)) {
 		return false
 	}
 	for _, k := range o.KeyResults {
@@ -158,7 +158,7 @@ func bandTone(b score.Band) Tone {
 
 // objectiveState says how an objective stands: while the cycle runs the pace of
 // its key results, afterwards the verdict; a broken guardrail goes with both.
-func objectiveState(o *score.Objective) Cell {
+func (t table) objectiveState(o *score.Objective) Cell {
 	var cell Cell
 	switch {
 	case o.Cancelled != nil:
@@ -171,7 +171,10 @@ func objectiveState(o *score.Objective) Cell {
 		cell = Cell{Text: verdictWords(o), Tone: bandTone(o.Band)}
 	}
 	if o.Guardrail == score.GuardrailBroken {
-		cell = Cell{Text: strings.TrimPrefix(cell.Text+", guardrail broken", ", "), Tone: Bad}
+		cell = Cell{Text: "guardrail broken", Tone: Bad}
+		if t.ended && o.Score != nil {
+			cell.Text += "; " + verdictWords(o)
+		}
 	}
 	return cell
 }
@@ -188,9 +191,12 @@ func paceTally(results []*score.KeyResult) Cell {
 	cell := Cell{Tone: Muted}
 	for _, status := range []score.PaceStatus{score.Ahead, score.On, score.Behind, score.Off} {
 		if counts[status] > 0 {
-			parts = append(parts, strconv.Itoa(counts[status])+" "+paceWords[status].Text)
+			parts = append(parts, strconv.Itoa(counts[status])+" "+string(status))
 			cell.Tone = paceWords[status].Tone
 		}
+	}
+	if len(parts) == 1 {
+		parts[0] = strings.Replace(parts[0], " on", " on pace", 1)
 	}
 	cell.Text = strings.Join(parts, ", ")
 	return cell

@@ -48,9 +48,6 @@ type Column struct {
 	Priority int
 	// Wrap lets long text run over several lines; otherwise it is cut short.
 	Wrap bool
-	// Lead says that the column is what its rows are about: where room is short it
-	// gets half as much again as other text.
-	Lead bool
 }
 
 // Kind says what the cells of a column hold.

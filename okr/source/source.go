@@ -89,10 +89,16 @@ type Lines struct {
 	starts []uint32
 }
 
+// byteOrderMark may stand before the first character and is not one itself.
+const byteOrderMark = "\ufeff"
+
 // NewLines indexes the line starts of a text. Lines end at LF, at CR LF and
-// at a CR alone, as YAML counts them.
+// at a CR alone, as YAML counts them. A byte order mark is not in the first line.
 func NewLines(text []byte) *Lines {
 	starts := make([]uint32, 1, 1+len(text)/32)
+	if bytes.HasPrefix(text, []byte(byteOrderMark)) {
+		starts[0] = uint32(len(byteOrderMark))
+	}
 	for i := 0; i < len(text); i++ {
 		switch text[i] {
 		case '\n':
@@ -126,9 +132,7 @@ func (l *Lines) Line(number int) string {
 // Position is the line and the column of a byte offset. An offset past the end
 // is the place behind the last character.
 func (l *Lines) Position(offset uint32) Position {
-	if int(offset) > len(l.text) {
-		offset = uint32(len(l.text))
-	}
+	offset = max(min(offset, uint32(len(l.text))), l.starts[0])
 	line := sort.Search(len(l.starts), func(i int) bool { return l.starts[i] > offset })
 	start := l.starts[line-1]
 	return Position{Line: line, Column: 1 + utf8.RuneCount(l.text[start:offset])}

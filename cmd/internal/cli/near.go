@@ -3,7 +3,7 @@ package cli
 import (
 	"strings"
 
-	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/near"
 )
 
 // listed is how many names a hint spells out.
@@ -11,7 +11,7 @@ const listed = 12
 
 // among is the hint for an unknown name: the nearest ones, else those there are.
 func among(what string, names []string, written string) string {
-	if near := diag.Nearest(written, names); len(near) > 0 {
+	if near := near.Words(written, names); len(near) > 0 {
 		return "did you mean " + strings.Join(near, " or ") + "?"
 	}
 	if len(names) == 0 {

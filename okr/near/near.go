@@ -1,4 +1,5 @@
-package diag
+// Package near finds the words that a mistyped one may have meant.
+package near
 
 import (
 	"cmp"
@@ -6,13 +7,17 @@ import (
 	"strings"
 )
 
-// Nearest are the words closest to what was written, nearest first, at most
+// Words are the words closest to what was written, nearest first, at most
 // three, for "did you mean". A word is close when at most a third of its letters,
 // and at least two, would have to change; two neighbours swapped count as one change.
-func Nearest(written string, words []string) []string {
+func Words(written string, words []string) []string {
 	type candidate struct {
 		word     string
 		distance int
+	}
+	const longest = 100 // longer texts are not worth comparing
+	if len(written) > longest {
+		return nil
 	}
 	var close []candidate
 	for _, word := range words {
