@@ -2,7 +2,10 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 
 	"github.com/natefinch/atomic"
@@ -67,9 +70,25 @@ func (o *output) print(doc *report.Doc) error {
 	if o.file == "" || o.file == "-" {
 		return writing(format.Write(o.env.Out, doc, style))
 	}
+	return o.save(func(w io.Writer) error { return format.Write(w, doc, style) })
+}
+
+// newFileMode is what a file gets that was not there before; one that is
+// overwritten keeps its own.
+const newFileMode = 0o644
+
+// save writes the file whole or not at all.
+func (o *output) save(write func(io.Writer) error) error {
+	name := o.env.absolute(o.file)
+	_, err := os.Stat(name)
+	fresh := errors.Is(err, fs.ErrNotExist)
 	reader, writer := io.Pipe()
-	go func() { writer.CloseWithError(format.Write(writer, doc, style)) }()
-	if err := atomic.WriteFile(o.env.absolute(o.file), reader); err != nil {
+	go func() { writer.CloseWithError(write(writer)) }()
+	err = atomic.WriteFile(name, reader)
+	if err == nil && fresh {
+		err = os.Chmod(name, newFileMode)
+	}
+	if err != nil {
 		return failed("", "%s cannot be written: %v", o.file, err)
 	}
 	return nil

@@ -83,20 +83,20 @@ func (e Env) absolute(name string) string {
 
 // load reads the workspace; keep says which cycles are wanted whole.
 func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, error) {
-	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep, Version: buildVersion()})
+	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep, Version: release})
 	return result, p.unreadable(err)
 }
 
 // cycles are those that have documents, by a glance at the files.
 func (p *place) cycles(asOf okr.Date) ([]*okr.Cycle, error) {
-	cycles, _, err := load.Cycles(p.system, load.Options{AsOf: asOf, Version: buildVersion()})
+	cycles, _, err := load.Cycles(p.system, load.Options{AsOf: asOf, Version: release})
 	return cycles, p.unreadable(err)
 }
 
 // means reads the documents of a closed cycle alone, for calibration.
 func (p *place) means(cycle *okr.Cycle, asOf okr.Date) (score.Means, error) {
 	this := func(c *okr.Cycle) bool { return c.ID == cycle.ID }
-	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: this, Only: this})
+	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: this, Only: this, Version: release})
 	if err != nil {
 		return nil, p.unreadable(err)
 	}
@@ -116,7 +116,7 @@ func (p *place) unreadable(err error) error {
 	case errors.Is(err, load.ErrNoWorkspace):
 		return failed("name the workspace with -C DIR", "there is no %s in %s", workspaceFile, p.root)
 	case errors.As(err, &older):
-		return failed("install a newer okr", "%v", older)
+		return failed("install a newer okr, or lower `requires` in okr.yaml", "%v", older)
 	}
 	return failed("", "the workspace cannot be read: %v", err)
 }

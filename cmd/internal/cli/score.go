@@ -58,6 +58,9 @@ func (s *scoring) run() error {
 	if err != nil {
 		return err
 	}
+	if address, err := okr.ParseAddress(s.explain); err == nil && s.cycle == "" {
+		s.cycle = address.Cycle
+	}
 	place, err := locate(s.env, s.dir)
 	if err != nil {
 		return err

@@ -25,7 +25,7 @@ func newVersion(env Env) *cobra.Command {
 // versionDoc tells what the build itself knows; a build from a checkout names
 // its commit, one by `go install` its version.
 func versionDoc() *report.Doc {
-	build := report.Build{Version: buildVersion(), Go: "unknown"}
+	build := report.Build{Version: release, Go: "unknown"}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		build.Go = info.GoVersion
 		for _, setting := range info.Settings {
@@ -42,12 +42,6 @@ func versionDoc() *report.Doc {
 	return report.Version(build)
 }
 
-// buildVersion is the version of the module that was built, as v1.4.0, or a word
-// that is no version where it was built from a checkout.
-func buildVersion() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "devel"
-	}
-	return info.Main.Version
-}
+// release is the version of the program, which workspaces can require. It moves
+// with the changelog; what else a build is made of, the build itself tells.
+const release = "0.1.0"
