@@ -32,10 +32,11 @@ var imports = map[string][]string{
 	"okr/load":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/tree", "okr/conform", "schema", "github.com/bmatcuk/doublestar/v4"},
 	"okr/sample":       {},
 	"okr/language":     {},
+	"okr/lint":         {"okr/diag", "okr/language"},
 	"okr/score":        {"okr", "okr/metric", "okr/source"},
-	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score"},
+	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score", "okr/language", "okr/lint"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
-	"cmd/internal/cli": {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/natefinch/atomic"},
+	"cmd/internal/cli": {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},
 	"cmd/okr":          {"cmd/internal/cli", "golang.org/x/term"},
 }
 

@@ -2,6 +2,7 @@ package conform
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -149,6 +150,12 @@ func (e *explainer) value(t *troubled) {
 	}
 	best := slices.MinFunc(t.values, func(a, b failure) int { return rank(a.keyword) - rank(b.keyword) })
 	w := e.words(t.place, best)
+	if w.hint == "" {
+		w.hint = "Correct the value, or delete the line."
+		if sample := e.sample(t.place, best.holder); sample != "" {
+			w.hint = fmt.Sprintf("Write it as in `%s`.", sample)
+		}
+	}
 	at := t.place.valueSpan()
 	if w.key {
 		at = t.place.keySpan()

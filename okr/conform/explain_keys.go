@@ -145,8 +145,15 @@ func (e *explainer) missing(t *troubled) {
 	if other := e.instead(t); len(other) > 0 {
 		message = fmt.Sprintf("%s needs %s, or %s", what, list(t.missing, "and"), list(other, "and"))
 	}
-	e.say(diag.Schema, at, message, e.examples(t))
+	rule := diag.Schema
+	if what == "a metric" && slices.ContainsFunc(t.missing, func(key string) bool { return slices.Contains(targets, key) }) {
+		rule = diag.NoNumber
+	}
+	e.say(rule, at, message, e.examples(t))
 }
+
+// targets are the fields that say when a key result is reached.
+var targets = []string{"target", "low", "high", "stages"}
 
 const commitmentHint = "Ask whether the team would move other work to reach all of it: `commitment: committed` if so, `commitment: aspirational` for a stretch."
 
@@ -186,7 +193,7 @@ func (e *explainer) examples(t *troubled) string {
 		}
 	}
 	if len(lines) == 0 {
-		return "Add what is missing."
+		return "Add it; `okr demo` writes files that show how."
 	}
 	return "Add for instance " + strings.Join(lines, ", ") + "."
 }

@@ -145,6 +145,8 @@ func plainDigits(written string) (plain, wrong string) {
 		if wrong = thousands; strings.Contains(plain, ".") && point == 0 {
 			wrong = "a text because of its comma; decimals have a point"
 		}
+	case point > 1 && !grouped(plain):
+		return "", ""
 	case point > 1:
 		plain, wrong = strings.ReplaceAll(plain, ".", ""), thousands
 	}
@@ -188,4 +190,10 @@ func readDate(text string) string {
 		}
 	}
 	return ""
+}
+
+// grouped reports whether points stand between thousands, as in 1.000.000.
+func grouped(text string) bool {
+	groups := strings.Split(text, ".")
+	return !slices.ContainsFunc(groups[1:], func(group string) bool { return len(group) != 3 })
 }

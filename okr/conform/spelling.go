@@ -73,6 +73,18 @@ func sameWord(written string) []string {
 		return []string{"aspirational"}
 	case "commit", "roofshot", "promise", "must":
 		return []string{"committed"}
+	case "range", "interval", "band", "within":
+		return []string{"between"}
+	case "binary", "boolean", "bool", "done", "yes_no", "task":
+		return []string{"milestone"}
+	case "threshold", "minimum", "maintain":
+		return []string{"at_least"}
+	case "maximum", "limit", "ceiling":
+		return []string{"at_most"}
+	case "steps", "levels", "ordinal":
+		return []string{"stages"}
+	case "baseline":
+		return []string{"establish_baseline"}
 	}
 	return nil
 }

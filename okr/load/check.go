@@ -54,9 +54,11 @@ func (p *page) checkObjectives() {
 	p.objectiveIDs = p.objectiveIDs[:0]
 	for o := range p.doc.Every() {
 		p.objectiveIDs = append(p.objectiveIDs, o.ID)
+		p.checkTitle(o.Title)
 		p.resultIDs = p.resultIDs[:0]
 		for _, k := range o.KeyResults {
 			if !k.IsRef() {
+				p.checkTitle(k.Title)
 				p.resultIDs = append(p.resultIDs, k.ID)
 			}
 		}
@@ -68,6 +70,13 @@ func (p *page) checkObjectives() {
 	p.unique(p.objectiveIDs, "objectives of this document")
 	p.checkObjectiveWeights()
 	p.checkReferences()
+}
+
+// checkTitle finds a title of nothing but blanks.
+func (p *page) checkTitle(title okr.Text) {
+	if title.Written() && strings.TrimSpace(title.V) == "" {
+		p.say(diag.Schema, title.Span, "`title` is empty", "Say in one sentence what will be different.")
+	}
 }
 
 // unique says of ids that are taken twice so at both places.
@@ -161,6 +170,7 @@ func (p *page) checkKeyResult(at *part) {
 		return value, known
 	}
 	p.checkAmendments(k.Amendments, current, fields(k.Amendments, kind, resolved))
+	p.checkPublished(k, definition)
 	p.checkCancelled(k.Cancelled)
 	p.checkDates(at)
 }

@@ -102,8 +102,7 @@ func reading(v *okr.Value) metric.Reading {
 func lastRedefinition(amendments []okr.Amendment) okr.Date {
 	var last okr.Date
 	for _, a := range amendments {
-		switch a.Field.V {
-		case "kind", "unit", "stages":
+		if redefines(a.Field.V) {
 			last = max(last, a.Date.V)
 		}
 	}
@@ -114,7 +113,7 @@ func lastRedefinition(amendments []okr.Amendment) okr.Date {
 // could not be known any earlier they are what everybody waits for.
 func (p *page) checkAfterClose(k *okr.KeyResult, c *okr.CheckIn) {
 	cycle := p.doc.Cycle
-	if cycle == nil || k.Metric.Finely().ObservableOn.V > cycle.End {
+	if cycle == nil || k.Metric.Finely().ObservableOn.V > cycle.End || p.desk.future(c.Date.V) {
 		return
 	}
 	if last := cycle.End + okr.Date(cycle.Grace); c.Date.V > last {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -92,8 +93,26 @@ func Workspace(fsys fs.FS, options Options) (*Result, error) {
 	}
 	g := gather(top, sheets)
 	result.Workspace = g.workspace
-	result.Findings = diag.Finish(append(result.Findings, g.findings()...))
+	result.Findings = diag.Finish(saidOnce(append(result.Findings, g.findings()...)))
 	return result, nil
+}
+
+// saidOnce leaves out what is said about the meaning of a value whose form is
+// already known to be wrong.
+func saidOnce(findings []diag.Finding) []diag.Finding {
+	type place struct {
+		path         string
+		line, column int
+	}
+	form := make(map[place]bool)
+	for _, f := range findings {
+		if f.Class == diag.ClassForm {
+			form[place{f.Path, f.Line, f.Column}] = true
+		}
+	}
+	return slices.DeleteFunc(findings, func(f diag.Finding) bool {
+		return f.Class == diag.ClassMeaning && form[place{f.Path, f.Line, f.Column}]
+	})
 }
 
 // top is okr.yaml, read.

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/tree"
 )
 
 // Cycles are the cycles of a workspace's documents as a glance at each file shows
@@ -48,21 +49,36 @@ func only(fsys fs.FS, d *desk, names []string) []string {
 	})
 }
 
-// glance is the cycle that a line at the top level of a file names; empty where
-// none does in a plain way.
+// glance is the cycle that a document names. Nearly every file has it on a plain
+// line at its top level; any other is parsed. It is empty where the cycle cannot
+// be read.
 func (w *worker) glance(name string) string {
 	data, err := w.bytes(name)
 	if err != nil {
 		return ""
 	}
-	const key = "cycle:"
+	if id, ok := plainCycle(data); ok {
+		return id
+	}
+	t, _ := tree.Parse(name, data)
+	if t == nil || t.Root.Kind != tree.Mapping {
+		return ""
+	}
+	return textOf(t.Root.Get("cycle"))
+}
+
+// plainCycle is the id on a line such as "cycle: 2026-Q3"; ok is false where no
+// line is that plain.
+func plainCycle(data []byte) (id string, ok bool) {
+	const key = "cycle: "
 	for len(data) > 0 {
 		line, rest, _ := bytes.Cut(data, []byte("\n"))
 		if value, found := bytes.CutPrefix(line, []byte(key)); found {
 			value, _, _ = bytes.Cut(value, []byte(" #"))
-			return string(bytes.Trim(value, " \t\r\"'"))
+			id := string(bytes.Trim(value, " \t\r"))
+			return id, okr.ValidCycleID(id)
 		}
 		data = rest
 	}
-	return ""
+	return "", false
 }

@@ -59,10 +59,14 @@ func label(c report.Cell) string {
 
 // shown is a cell as it is printed: its bar and its label.
 func shown(c report.Cell) string {
-	if c.Bar == nil {
-		return label(c)
+	text := label(c)
+	if strings.HasPrefix(strings.TrimSpace(text), "::") {
+		text = `\` + text // here, so that it is measured; at the beginning of a line it would be put there anyway
 	}
-	return joined(bar(*c.Bar), label(c))
+	if c.Bar == nil {
+		return text
+	}
+	return joined(bar(*c.Bar), text)
 }
 
 // joined is texts with a space between, leaving out empty ones.

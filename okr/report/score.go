@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,10 +32,11 @@ const ExplainAll = "*"
 
 // Score is the report of a cycle: what it rests on, every team's objectives and
 // key results in the order of the tree, and how many stand where. It never ranks.
-// It fails only where the address to explain leads nowhere.
+// It fails only where the address to explain leads nowhere. A reading of a cycle
+// without a name is one of nothing: then there are only findings.
 func Score(ws *okr.Workspace, r *score.Reading, options ScoreOptions) (*Doc, error) {
 	doc := &Doc{
-		Title:   ws.Organization + " · " + cycleName(r.Cycle) + " · as of " + r.AsOf.String(),
+		Title:   scoreTitle(ws, r),
 		Data:    scoreData(ws, r, options),
 		Records: scoreRecords(r),
 	}
@@ -42,6 +44,9 @@ func Score(ws *okr.Workspace, r *score.Reading, options ScoreOptions) (*Doc, err
 		summary := Summarize(options.Findings, options.Files)
 		doc.add(Findings{Items: options.Findings, Summary: &summary})
 		doc.add(Note{Tone: NoteProblem, Text: "What these findings are about is not in the scores below, or not as it is meant."})
+	}
+	if r.Cycle.ID == "" {
+		return doc, nil // no cycle could be read, and the findings say why
 	}
 	scoring := ws.Settings.Scoring
 	doc.add(scoreFacts(r, scoring))
@@ -57,6 +62,11 @@ func Score(ws *okr.Workspace, r *score.Reading, options ScoreOptions) (*Doc, err
 		}
 	}
 	return doc, nil
+}
+
+func scoreTitle(ws *okr.Workspace, r *score.Reading) string {
+	parts := []string{ws.Organization, cycleName(r.Cycle), "as of " + r.AsOf.String()}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
 func (d *Doc) add(b Block) { d.Blocks = append(d.Blocks, b) }
@@ -86,7 +96,7 @@ func scoreFacts(r *score.Reading, scoring okr.Scoring) Facts {
 		facts = append(facts, Fact{"as amended", Text(score.Shown(r.Amended, scoring))})
 	}
 	return Facts{Items: append(facts,
-		Fact{"measured", Text(strconv.Itoa(r.Coverage.Measured) + " of " + count(r.Coverage.Total, "key result", "key results"))},
+		Fact{"measured", Text(strconv.Itoa(r.Coverage.Measured) + " of " + strconv.Itoa(r.Coverage.Total) + " key results")},
 		Fact{"key results", Text(distribution(r))},
 		Fact{"official", Text(basisSentence(r.Basis))},
 	)}

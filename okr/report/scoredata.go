@@ -14,7 +14,7 @@ func scoreData(ws *okr.Workspace, r *score.Reading, options ScoreOptions) Fields
 	return Fields{
 		{"version", DataVersion},
 		{"organization", ws.Organization},
-		{"cycle", r.Cycle.ID},
+		{"cycle", OrNull(r.Cycle.ID)},
 		{"state", r.State.String()},
 		{"as_of", r.AsOf.String()},
 		{"rev", OrNull(options.Revision)},
@@ -95,7 +95,7 @@ func keyResultData(k *score.KeyResult) Fields {
 		{"pace", paceData(k.Pace)},
 		{"forecast", share(k.Forecast)},
 		{"shared_with", Each(k.SharedWith, func(t *okr.Team) any { return t.ID.V })},
-		{"check_in", checkInData(k.CheckIn)},
+		{"check_in", checkInData(k.Heard)},
 		{"band", OrNull(string(k.Band))},
 	}
 }

@@ -51,10 +51,10 @@ func record(r *score.Reading, t *score.Team, o *score.Objective, k *score.KeyRes
 		shared = append(shared, team.ID.V)
 	}
 	row = append(row, places4(k.Forecast), strings.Join(shared, " "))
-	if k.CheckIn == nil {
+	if k.Heard == nil {
 		return append(row, "", "")
 	}
-	return append(row, k.CheckIn.Date.V.String(), k.CheckIn.Note.V)
+	return append(row, k.Heard.Date.V.String(), k.Heard.Note.V)
 }
 
 func currentText(r *metric.Reading) string {

@@ -54,76 +54,14 @@ func newestFirst(amendments []okr.Amendment) []okr.Amendment {
 // set writes a value into a field, by the names that amendments use. A field that
 // decides nothing about a score is passed over.
 func (v *version) set(field string, to *okr.Value, units map[string]*okr.Unit) {
-	m := &v.metric
 	switch field {
-	case "kind":
-		m.Kind = text(to)
-	case "unit":
-		m.Unit = text(to)
-		m.Known = units[okr.UnitKey(to.Text)]
-	case "source":
-		m.Source = text(to)
-	case "aggregate":
-		m.Aggregate = text(to)
-	case "baseline":
-		m.Baseline = number(to)
-	case "target":
-		m.Target = number(to)
 	case "weight":
-		v.weight = number(to)
+		v.weight = okr.NumberOf(to)
 	case "role":
 		v.guardrail = source.At[bool]{V: to.Text == "guardrail", Span: to.Span}
 	default:
-		fine := m.Finely()
-		if setFine(&fine, field, to) {
-			m.Fine = &fine
-		}
+		v.metric.Put(field, to, units)
 	}
-}
-
-// setFine reports whether the field is one of the finer ones.
-func setFine(fine *okr.Fine, field string, to *okr.Value) bool {
-	switch field {
-	case "by":
-		fine.By = text(to)
-	case "low":
-		fine.Low = number(to)
-	case "high":
-		fine.High = number(to)
-	case "fail_at":
-		fine.FailAt = number(to)
-	case "tolerance":
-		fine.Tolerance = number(to)
-	case "threshold":
-		fine.Threshold = text(to)
-	case "observable_on":
-		day, err := okr.ParseDate(to.Text)
-		fine.ObservableOn = okr.Day{V: day, Span: to.Span}
-		if err != nil {
-			fine.ObservableOn = okr.Day{}
-		}
-	case "stages":
-		fine.Stages, fine.StagesSpan = to.Stages, to.Span
-	case "phases":
-		fine.Phases, fine.PhasesSpan = to.Phases, to.Span
-	default:
-		return false
-	}
-	return true
-}
-
-func text(v *okr.Value) okr.Text {
-	if v.IsNull() {
-		return okr.Text{}
-	}
-	return okr.Text{V: v.Text, Span: v.Span}
-}
-
-func number(v *okr.Value) okr.Number {
-	if v.Number == nil {
-		return okr.Number{}
-	}
-	return okr.Number{V: *v.Number, Span: v.Span}
 }
 
 // terms is the version as pure values.
@@ -147,7 +85,7 @@ func objectiveTerms(o *okr.Objective, undone func(*okr.Amendment) bool) Objectiv
 		case "commitment":
 			t.Commitment = okr.Commitment(a.From.Text)
 		case "weight":
-			from := number(&a.From)
+			from := okr.NumberOf(&a.From)
 			t.Weight = from.Or(metric.Int(1))
 		}
 	}

@@ -22,7 +22,7 @@ func (n *Node) JSON() any {
 		}
 		return list
 	case Number:
-		return json.Number(strings.TrimPrefix(n.Text, "+"))
+		return json.Number(jsonNumber(n.Text))
 	case Bool:
 		return n.Text == "true"
 	case String:
@@ -30,4 +30,21 @@ func (n *Node) JSON() any {
 	default:
 		return nil
 	}
+}
+
+// jsonNumber is a number of YAML as JSON writes it: without a plus sign, with a
+// digit on both sides of the point.
+func jsonNumber(text string) string {
+	sign, digits := "", strings.TrimPrefix(text, "+")
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	if strings.HasPrefix(digits, ".") {
+		digits = "0" + digits
+	}
+	whole, fraction, found := strings.Cut(digits, ".")
+	if found && (fraction == "" || !isDigit(fraction[0])) {
+		digits = whole + fraction
+	}
+	return sign + digits
 }

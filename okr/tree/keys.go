@@ -58,7 +58,7 @@ func (m *mapper) brokenNumber(value *yaml.Node, at source.Span) bool {
 	if previous.Value.Kind != Number || previous.Value.Span.End+1 != at.Start || m.text[at.Start-1] != ',' {
 		return false
 	}
-	previous.Value.Reported = true
+	previous.Value.Kind, previous.Value.Reported = String, true // what is left of the number is not one
 	whole := source.Span{Start: previous.Value.Span.Start, End: at.End}
 	written := string(m.text[whole.Start:whole.End])
 	m.report.Add(diag.Syntax, whole,
@@ -82,6 +82,8 @@ func PlainNumber(written string) string {
 		thousands = thousands && len(whole) == 3 && (last || whole == group)
 	}
 	switch {
+	case len(groups) == 2 && strings.Contains(groups[0], "."):
+		return sign + strings.ReplaceAll(groups[0], ".", "") + "." + groups[1]
 	case thousands:
 		return sign + strings.Join(groups, "")
 	case len(groups) == 2 && !strings.Contains(written, "."):

@@ -42,7 +42,7 @@ func classifyNumber(text string) (Kind, *trouble) {
 	case ".nan", ".inf":
 		return String, &trouble{is: "is no number to compute with"}
 	}
-	if digits == "" || !isDigit(digits[0]) {
+	if first := strings.TrimPrefix(digits, "."); first == "" || !isDigit(first[0]) {
 		return String, nil
 	}
 	if base := otherBase(digits); base != "" {
@@ -57,9 +57,6 @@ func decimal(text, digits string) (Kind, *trouble) {
 	count := whole
 	if at < len(digits) && digits[at] == '.' {
 		fraction, next, more := digitRun(digits, at+1)
-		if fraction == 0 {
-			return String, nil
-		}
 		count, at, under = count+fraction, next, under || more
 	}
 	exponent := ""

@@ -39,7 +39,7 @@ func TestKinds(t *testing.T) {
 		"date": {String, "2026-01-05"}, "time": {String, "12:30:45"}, "percent": {String, "70%"}, "thousands": {String, "1,000"},
 		"yes": {String, "no"}, "on": {String, "off"}, "big": {Number, "12345678901234567890"}, "exact": {Number, "0.1000"},
 		"plus": {Number, "+3"}, "nothing": {Null, ""}, "tilde": {Null, ""}, "void": {Null, ""}, "yesses": {Bool, "true"},
-		"dot": {String, ".5"}, "trailing": {String, "5."}, "version": {String, "1.2.3"},
+		"dot": {Number, ".5"}, "trailing": {Number, "5."}, "version": {String, "1.2.3"},
 	} {
 		n := root.Get(key)
 		if n == nil || n.Kind != want.kind || n.Text != want.text || !n.Plain {

@@ -51,6 +51,9 @@ func (o *output) chosen() (render.Format, error) {
 	default:
 		return render.Format{}, failed("", "%q is not a choice of --color: auto, always or never", o.color)
 	}
+	if o.width < 0 {
+		return render.Format{}, failed("", "--width is %d; it is a number of cells", o.width)
+	}
 	if format, ok := render.FormatByName(o.format); ok {
 		return format, nil
 	}
@@ -63,7 +66,10 @@ func (o *output) print(doc *report.Doc) error {
 	if err != nil {
 		return err
 	}
-	style := render.Style{Color: o.env.colored(o.color, o.env.OutTerminal && o.file == ""), Width: o.width, Path: o.path}
+	style := render.Style{Color: o.env.colored(o.color, o.env.OutTerminal && o.file == ""), Width: o.width}
+	if o.format == "text" || o.format == "concise" {
+		style.Path = o.path // people open files from where they are; everything else starts at the repository
+	}
 	if style.Width == 0 && o.file == "" {
 		style.Width = o.env.OutWidth
 	}

@@ -88,9 +88,9 @@ func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, e
 }
 
 // cycles are those that have documents, by a glance at the files.
-func (p *place) cycles(asOf okr.Date) ([]*okr.Cycle, error) {
-	cycles, _, err := load.Cycles(p.system, load.Options{AsOf: asOf, Version: release})
-	return cycles, p.unreadable(err)
+func (p *place) cycles(asOf okr.Date) ([]*okr.Cycle, okr.Settings, error) {
+	cycles, settings, err := load.Cycles(p.system, load.Options{AsOf: asOf, Version: release})
+	return cycles, settings, p.unreadable(err)
 }
 
 // means reads the documents of a closed cycle alone, for calibration.

@@ -1,13 +1,18 @@
 package cli
 
 import (
+	"errors"
+	"strings"
+
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // commands lists the constructors of all commands: a new one is a file and a
 // line here.
 func commands() []func(Env) *cobra.Command {
 	return []func(Env) *cobra.Command{
+		newCoach,
 		newDemo,
 		newSchema,
 		newScore,
@@ -46,8 +51,31 @@ Exit codes: 0 clean, 1 problems found in the files, 2 misused or unable to run.`
 		&cobra.Group{ID: groupFiles, Title: "Write and check files:"},
 		&cobra.Group{ID: groupReading, Title: "Read a quarter:"},
 	)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		message, _, _ := strings.Cut(err.Error(), ": strconv.")
+		return errors.New(message)
+	})
 	for _, construct := range commands() {
-		root.AddCommand(construct(env))
+		cmd := construct(env)
+		cmd.PreRunE = func(cmd *cobra.Command, _ []string) error { return noEmptyFlags(cmd) }
+		root.AddCommand(cmd)
+	}
+	root.InitDefaultCompletionCmd()
+	if completion, _, err := root.Find([]string{"completion"}); err == nil {
+		completion.Args = cobra.NoArgs
+		completion.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 	}
 	return root
+}
+
+// noEmptyFlags refuses a flag that was given nothing: in a script that is a
+// variable that nobody has set, and guessing what it should hold would hide that.
+func noEmptyFlags(cmd *cobra.Command) error {
+	var err error
+	cmd.Flags().Visit(func(flag *pflag.Flag) {
+		if flag.Value.Type() == "string" && flag.Value.String() == "" {
+			err = failed("give it a value, or leave it out", "--%s is empty", flag.Name)
+		}
+	})
+	return err
 }

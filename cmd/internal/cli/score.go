@@ -65,49 +65,63 @@ func (s *scoring) run() error {
 	if err != nil {
 		return err
 	}
-	result, read, err := s.read(place, at)
+	cycles, settings, err := place.cycles(at)
 	if err != nil {
 		return err
 	}
-	return s.show(place, result, read)
-}
-
-// read makes the reading. Closed cycles come first and one at a time, since
-// calibration keeps only a number for each team of them, and a large workspace
-// should not be in memory five times.
-func (s *scoring) read(place *place, at okr.Date) (*load.Result, *score.Reading, error) {
-	cycles, err := place.cycles(at)
-	if err != nil {
-		return nil, nil, err
-	}
 	cycle, err := s.chosenCycle(cycles, at)
 	if err != nil {
-		return nil, nil, err
+		return s.withoutDocuments(place, settings, at, err)
 	}
+	return s.scored(place, cycles, cycle, at)
+}
+
+// withoutDocuments is for a cycle that no readable document is of. Where files are
+// broken that is what has to be said; otherwise it was a wrong choice.
+func (s *scoring) withoutDocuments(place *place, settings okr.Settings, at okr.Date, choice error) error {
+	result, err := place.load(at, func(*okr.Cycle) bool { return false })
+	if err != nil {
+		return err
+	}
+	if problems(result.Findings) == nil {
+		return choice
+	}
+	cycle, known := settings.Calendar.Cycle(s.cycle)
+	switch {
+	case known:
+		return s.show(place, result, score.Cycle(result.Workspace, nil, cycle, at))
+	case s.cycle != "":
+		return choice
+	}
+	return s.show(place, result, &score.Reading{Cycle: &okr.Cycle{}, AsOf: at})
+}
+
+// scored makes the reading and prints it. Closed cycles come first and one at a
+// time, since calibration keeps only a number for each team of them, and a large
+// workspace should not be in memory five times.
+func (s *scoring) scored(place *place, cycles []*okr.Cycle, cycle *okr.Cycle, at okr.Date) error {
 	var history []score.Means
 	for _, past := range score.PastCycles(cycles, cycle, at) {
 		means, err := place.means(past, at)
 		if err != nil {
-			return nil, nil, err
+			return err
 		}
 		history = append(history, means)
 	}
 	result, err := place.load(at, func(c *okr.Cycle) bool { return score.Needs(cycle, c) })
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	ws := result.Workspace
-	chosen := ws.Cycle(cycle.ID)
-	if chosen == nil {
-		return nil, nil, failed("`okr validate` says what is wrong with them", "none of the documents of %s can be used", cycle.ID)
+	if kept := result.Workspace.Cycle(cycle.ID); kept != nil {
+		cycle = kept // otherwise none of its documents can be used, and the findings say why
 	}
-	team, err := s.chosenTeam(ws)
+	team, err := s.chosenTeam(result.Workspace)
 	if err != nil {
-		return nil, nil, err
+		return err
 	}
-	read := score.Cycle(ws, nil, chosen, at)
+	read := score.Cycle(result.Workspace, nil, cycle, at)
 	read.Calibrate(history)
-	return result, read.Only(team), nil
+	return s.show(place, result, read.Only(team))
 }
 
 func (s *scoring) show(place *place, result *load.Result, read *score.Reading) error {
