@@ -31,7 +31,7 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 	fresh := console.ReplaceAllStringFunc(string(text), func(block string) string {
 		blocks++
 		parts := console.FindStringSubmatch(block)
-		args := strings.Fields(parts[1])
+		args := arguments(parts[1])
 		if args[0] != "okr" {
 			t.Fatalf("the README runs %q", parts[1])
 		}
@@ -57,4 +57,17 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 	default:
 		t.Error("the README shows other output than the commands print; run go test ./cmd/internal/cli -update and read the difference")
 	}
+}
+
+// arguments splits a command line; single quotes keep words together.
+func arguments(line string) []string {
+	var args []string
+	for i, part := range strings.Split(line, "'") {
+		if i%2 == 1 {
+			args = append(args, part)
+			continue
+		}
+		args = append(args, strings.Fields(part)...)
+	}
+	return args
 }

@@ -1,0 +1,198 @@
+package language
+
+// part is the set of parts of speech that a word can be.
+type part uint8
+
+const (
+	isNoun part = 1 << iota
+	isVerb
+	isAdjective
+	isAdverb
+	isWord // holds sentences together: articles, prepositions, conjunctions …
+	isName // an unknown word with a capital
+)
+
+// form is the set of forms that a word can be in.
+type form uint16
+
+const (
+	formBase       form = 1 << iota // launch; in German the infinitive
+	formThird                       // launches
+	formPast                        // launched, wrote
+	formParticiple                  // launched, written
+	formIng                         // launching
+	formPlural                      // launches, customers
+	formSingular                    // launch, customer
+	formFinite                      // German: startet, starten
+	formInflected                   // German: gestartete, as before a noun
+)
+
+// The classes of verbs: what a statement is about when one of them leads it.
+const (
+	makes   uint32 = 1 << iota // brings something of the team's own into being
+	soft                       // … or anything else: an experience, a habit
+	acts                       // is an activity of the team
+	watches                    // looks at a number
+	hires
+	rises
+	falls
+	moves
+	alters // claims a change
+	vague  // … that cannot be checked
+	reaches
+	gains // brings others to do something
+	keeps
+	causes // what follows is the statement
+	serves // throughput
+	uses   // what people outside do
+	offers // what a thing can do
+	being
+	learns     // what only its participants gain by
+	supportive // help, support: work that nothing checks
+	usual      // keep what is
+	wants
+	blames
+	sells   // whatever is won or sold is somebody's decision
+	touches // people outside are to feel something
+)
+
+// The classes of nouns: what counting them would tell.
+const (
+	metricNoun uint32 = 1 << iota
+	actNoun           // what people outside do, one by one
+	dealNoun
+	awardNoun
+	personNoun
+	staffNoun
+	artefactNoun
+	activityNoun
+	projectNoun
+	problemNoun
+	populationNoun
+	qualityNoun
+	spanNoun // a unit of time
+	monthNoun
+	deadlineNoun
+	labelNoun // words that a bare number labels: "phase 2"
+	moneyNoun
+	progressNoun
+	unitNoun // the organisation's own teams and departments
+	courseNoun
+	rateNoun // measures that are a share themselves
+	taskNoun
+	counterNoun // number of, set of: what follows is counted
+)
+
+// The classes of the words that hold sentences together, and of adjectives.
+const (
+	determiner uint64 = 1 << iota
+	possessive
+	article
+	indefinite
+	quantifier
+	every
+	pronoun
+	we
+	firstPerson
+	secondPerson
+	thirdPerson
+	preposition
+	conjunction
+	andWord
+	subordinate
+	relative
+	modal
+	negation
+	auxiliary
+	copula
+	toWord
+	fromWord
+	byWord
+	ofWord
+	perWord
+	bound
+	atMost
+	atLeast
+	deadlineLead
+	whenWord
+	effect
+	means
+	numeral
+	zero
+	noWord    // no, in German kein: zero of what follows
+	frequency // daily, weekly
+	fraction  // half of, a third of
+	numeralVerb
+	oneWord
+	weasel
+	comparative
+	done
+	praise
+	own
+	plainAdverb
+	plainAdjective
+	particle // of a separable verb
+	passiveAuxiliary
+	percentWord
+	pointsWord
+	withinWord
+	withWord
+	fewerWord
+	ableWord  // can, able to
+	timesWord // "10 times a week"
+)
+
+// The marks of words whatever part of speech they are.
+const (
+	completion uint32 = 1 << iota // done, complete: a word of progress
+	evenWord                      // break-even
+	jargonWord
+	bossWord   // somebody whose wish is law
+	wantedWord // requested, mandated
+	clientWord
+	blameWord
+	whomWord
+	usualWord // as usual
+	firstName
+	epicWord // of a tracker
+	outside  // qualified, inbound: others have a part in it
+	rankWord // top 50
+	speedWord
+	costWord
+	conversionWord
+	volumeWord
+)
+
+// classNames says which classes a lexicon may name in a section, by part of
+// speech.
+func classNames() (verbs, nouns, marks map[string]uint32, words map[string]uint64) {
+	verbs = map[string]uint32{
+		"make": makes, "soft": soft, "act": acts, "watch": watches, "staff": hires, "up": rises, "down": falls, "move": moves,
+		"alter": alters, "weasel": vague, "reach": reaches, "gain": gains, "keep": keeps, "cause": causes, "serve": serves,
+		"use": uses, "offer": offers, "be": being, "learn": learns, "supportive": supportive, "usual": usual, "wants": wants, "blame": blames, "touch": touches, "sell": sells,
+	}
+	nouns = map[string]uint32{
+		"metric": metricNoun, "act": actNoun, "deal": dealNoun, "award": awardNoun, "person": personNoun, "staff": staffNoun,
+		"artefact": artefactNoun, "activity": activityNoun, "project": projectNoun, "problem": problemNoun,
+		"population": populationNoun, "quality": qualityNoun, "span": spanNoun, "month": monthNoun,
+		"deadline": deadlineNoun, "label": labelNoun, "money": moneyNoun, "progress": progressNoun, "counter": counterNoun, "unit": unitNoun, "course": courseNoun, "rate": rateNoun, "task": taskNoun,
+	}
+	words = map[string]uint64{
+		"determiner": determiner, "possessive": possessive, "article": article, "indefinite": indefinite,
+		"quantifier": quantifier, "every": every, "pronoun": pronoun, "we": we, "first-person": firstPerson,
+		"second-person": secondPerson, "third-person": thirdPerson, "preposition": preposition,
+		"conjunction": conjunction, "and": andWord, "subordinate": subordinate, "relative": relative, "modal": modal,
+		"negation": negation, "auxiliary": auxiliary, "copula": copula, "to": toWord, "from": fromWord, "by": byWord,
+		"of": ofWord, "per": perWord, "bound": bound, "atmost": atMost, "atleast": atLeast,
+		"deadline-lead": deadlineLead, "when": whenWord, "effect": effect, "means": means, "numeral": numeral,
+		"zero": zero, "no": noWord, "frequency": frequency, "fraction": fraction, "numeral-verb": numeralVerb, "one": oneWord, "weasel": weasel, "comparative": comparative,
+		"done": done, "praise": praise, "own": own, "adverb": plainAdverb, "adjective": plainAdjective,
+		"particle": particle, "passive": passiveAuxiliary,
+		"percent": percentWord, "points": pointsWord, "within": withinWord, "with": withWord, "fewer": fewerWord, "able": ableWord, "times": timesWord}
+	marks = map[string]uint32{
+		"completion": completion, "breakeven": evenWord, "jargon": jargonWord, "boss": bossWord, "wanted": wantedWord,
+		"client": clientWord, "blame": blameWord, "whom": whomWord, "usual": usualWord, "firstname": firstName, "epic": epicWord,
+		"outside": outside, "rank": rankWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord,
+	}
+	return verbs, nouns, marks, words
+}

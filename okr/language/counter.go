@@ -1,0 +1,54 @@
+package language
+
+// counterMetric finds measures that are easy to win by harm: the reason says
+// which kind, and so which other number should watch over it. It is a hint for
+// whoever sees the whole objective; one sentence cannot tell whether a guardrail
+// stands beside it.
+func (r *reading) counterMetric() {
+	if r.seen.mark&(speedWord|costWord|conversionWord|volumeWord) == 0 || !r.hasLevel() {
+		return
+	}
+	for _, kind := range [...]struct {
+		mark   uint32
+		reason string
+	}{{speedWord, "speed"}, {costWord, "cost"}, {conversionWord, "conversion"}, {volumeWord, "volume"}} {
+		for i := range r.tokens {
+			if t := &r.tokens[i]; t.marked(kind.mark) && !t.aside && r.leadsStatement(i) {
+				r.sign(NoCounterMetric, kind.reason, Hint, Info, i)
+				return
+			}
+		}
+	}
+}
+
+// leadsStatement reports whether the word is what the statement measures: the
+// head of its object or of its subject.
+func (r *reading) leadsStatement(i int) bool {
+	c := &r.clause
+	if c.shape == shapeOrder {
+		return i == c.object.head
+	}
+	return i == c.subject.head
+}
+
+// usuallyFalls finds trouble that is to grow: the numbers may be the wrong way
+// round.
+func (r *reading) usuallyFalls() {
+	c := &r.clause
+	p := &c.object
+	if c.shape != shapeOrder {
+		p = &c.subject
+	}
+	if p.head < 0 || !r.at(p.head).noun1(problemNoun) || r.at(p.head).noun&(artefactNoun|activityNoun|populationNoun|actNoun) != 0 {
+		return
+	}
+	from, to, evidence, known := r.ends()
+	if !known || to <= from {
+		return
+	}
+	severity := Info
+	if r.measure.known() {
+		severity = Warning
+	}
+	r.sign(WrongDirection, "measure-usually-falls", Hint, severity, append([]int{p.head}, evidence...)...)
+}

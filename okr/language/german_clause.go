@@ -1,0 +1,230 @@
+package language
+
+// germanClause finds the clause that carries a German statement.
+func germanClause(r *reading) {
+	c := &r.clause
+	i := r.labels(0)
+	c.start, r.labelled = i, i
+	end := r.mainEnd(i)
+	finite, last := r.germanVerbs(i, end)
+	switch {
+	case finite < 0 && last < 0:
+		r.germanPhrase(i)
+	case finite >= 0 && r.at(finite).is(modal|auxiliary|copula):
+		r.germanGroup(i, end, finite, last)
+	case finite >= 0:
+		r.germanFinite(i, end, finite)
+	case r.at(last).isForm(formBase):
+		r.germanOrder(i, last)
+	default:
+		r.germanState(i, last)
+	}
+}
+
+// mainEnd is the end of the main clause: a full stop, or a comma before a
+// subordinate clause.
+func (r *reading) mainEnd(i int) int {
+	for k := i; k < len(r.tokens); k++ {
+		t := &r.tokens[k]
+		switch {
+		case t.aside:
+		case t.isMark(".!?;") && !t.joined || t.isMark(".!?;") && k+1 == len(r.tokens), k > i && t.first:
+			return k
+		case t.isMark(",") && r.at(k+1).is(subordinate|relative|article|pronoun) && k > i+1:
+			return k
+		case t.kind == arrowToken:
+			return len(r.tokens)
+		}
+	}
+	return len(r.tokens)
+}
+
+// germanVerbs finds the finite verb in second place and the last infinitive or
+// participle of the clause; -1 for what is not there.
+func (r *reading) germanVerbs(i, end int) (finite, last int) {
+	finite, last = -1, -1
+	for k := i; k < end; k++ {
+		t := &r.tokens[k]
+		if t.aside || !t.plain() || t.caps != lowerCase && !t.first {
+			continue
+		}
+		helper := t.is(modal | auxiliary | copula)
+		switch {
+		case finite < 0 && helper && k > i:
+			finite = k
+		case finite < 0 && t.has(isVerb) && t.isForm(formFinite) && k > i && !r.at(k-1).is(toWord|article) && r.secondPlace(i, k, end):
+			finite = k
+		case t.has(isVerb) && !helper && (t.isForm(formBase) || t.isForm(formParticiple) && !r.continues(k+1)) && k > i:
+			last = k
+		case t.has(isVerb) && k == i && t.isForm(formBase|formThird) && t.verb != 0 && end > i+1:
+			finite = k // "Steigern den Umsatz", "Führt X ein"
+		}
+	}
+	return finite, last
+}
+
+// secondPlace reports whether a verb form that could also be an infinitive or a
+// participle stands where the finite verb stands: right after the first phrase,
+// with something behind it.
+func (r *reading) secondPlace(i, k, end int) bool {
+	t := r.at(k)
+	if !t.isForm(formBase) && !t.isForm(formParticiple) {
+		return true
+	}
+	first := r.nounPhrase(i, false)
+	if r.at(i).is(pronoun) {
+		first.end = i + 1
+	}
+	return first.end == k && k+1 < end && !r.at(k+1).isMark(",.") && r.at(first.start).pos != 0 &&
+		(r.at(max(first.head, i)).isForm(formPlural) || r.at(i).is(pronoun) || t.isForm(formThird))
+}
+
+// germanPhrase reads a statement without a verb.
+func (r *reading) germanPhrase(i int) {
+	c := &r.clause
+	c.shape = shapePhrase
+	c.subject = r.nounPhrase(r.skipPrepositions(i, len(r.tokens)), false)
+	if c.subject.empty() {
+		c.shape = shapeNone
+	}
+	c.rest = max(c.subject.end, i)
+	if k := r.stateWithin(c.rest, min(len(r.tokens), c.rest+6)); k >= 0 {
+		c.shape, c.verb, c.classes, c.state = shapeClause, k, being, k
+	}
+}
+
+// skipPrepositions steps over phrases with a preposition, to the first bare one.
+func (r *reading) skipPrepositions(i, end int) int {
+	for steps := 0; i < end && steps < 6; steps++ {
+		t := r.at(i)
+		switch {
+		case t.is(preposition|deadlineLead) && !t.is(bound):
+			p := r.nounPhrase(i+1, false)
+			i = max(p.end, i+1)
+		case t.is(plainAdverb) || t.isMark(","):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// germanOrder reads "NPS von 20 auf 40 steigern": the verb ends the clause, its
+// object is the first phrase without a preposition.
+func (r *reading) germanOrder(i, verb int) {
+	c := &r.clause
+	c.shape, c.verb, c.classes, c.known = shapeOrder, verb, r.at(verb).verb, r.at(verb).verb != 0
+	if c.classes == 0 {
+		c.classes = acts
+	}
+	if at := r.skipPrepositions(i, verb); at < verb {
+		c.object = r.nounPhrase(at, false)
+	}
+	c.rest = max(c.object.end, i)
+}
+
+// germanState reads "Dashboard ausgeliefert".
+func (r *reading) germanState(i, verb int) {
+	c := &r.clause
+	c.shape, c.verb, c.classes, c.known, c.passive = shapeClause, verb, r.at(verb).verb, true, true
+	c.subject = r.nounPhrase(r.skipPrepositions(i, verb), false)
+	c.rest = verb + 1
+}
+
+// germanGroup reads clauses with a helping verb: wird … eingeführt, ist live,
+// haben … geöffnet, wollen … erhöhen.
+func (r *reading) germanGroup(i, end, finite, last int) {
+	c := &r.clause
+	helper := r.at(finite)
+	team := r.at(i).is(we) && r.at(i).is(pronoun)
+	switch {
+	case last > finite && r.at(last).isForm(formBase) && !r.at(last).isForm(formParticiple) && team:
+		r.germanOrder(finite+1, last) // "Wir wollen X einführen"
+		return
+	case last > finite && team && r.at(last).isForm(formParticiple):
+		r.germanOrder(finite+1, last) // "Wir haben X eingeführt"
+		return
+	}
+	c.shape, c.known, c.able = shapeClause, true, helper.is(ableWord)
+	c.subject = r.nounPhrase(r.skipPrepositions(i, finite), false)
+	c.rest = finite + 1
+	if c.state = r.stateWithin(finite+1, end); c.state >= 0 && last < 0 {
+		c.verb, c.classes = finite, being
+		return
+	}
+	if last < 0 {
+		c.verb, c.classes = finite, r.at(finite).verb|being
+		c.object = r.nounPhrase(r.skipPrepositions(finite+1, end), false)
+		return
+	}
+	c.verb, c.classes = last, r.at(last).verb
+	if r.at(last).isForm(formParticiple) {
+		c.passive = helper.is(passiveAuxiliary|copula) || r.helpedByWerden(finite, last)
+	}
+	c.object = r.nounPhrase(r.skipPrepositions(finite+1, last), false)
+	c.rest = last + 1
+}
+
+func (r *reading) helpedByWerden(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.at(i).is(passiveAuxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// germanFinite reads clauses with a finite main verb: "Nutzer kehren zurück",
+// "Wir führen X ein", "NPS steigt auf 40".
+func (r *reading) germanFinite(i, end, finite int) {
+	c := &r.clause
+	c.classes = r.particled(finite, end)
+	c.verb, c.known = finite, c.classes != 0
+	after := r.skipPrepositions(finite+1, end)
+	if finite == i || r.at(i).is(we) && r.at(i).is(pronoun) {
+		c.shape = shapeOrder
+		c.object = r.nounPhrase(after, false)
+		c.rest = max(c.object.end, finite+1)
+		if c.classes == 0 {
+			c.classes = acts
+		}
+		return
+	}
+	c.shape = shapeClause
+	c.subject = r.nounPhrase(r.skipPrepositions(i, finite), false)
+	c.object = r.nounPhrase(after, false)
+	c.rest = finite + 1
+}
+
+// particled is what a finite verb says together with the prefix that ends its
+// clause: "führt … ein".
+func (r *reading) particled(finite, end int) uint32 {
+	own := r.at(finite).verb
+	last := end - 1
+	for last > finite && (r.at(last).isMark(".,") || r.at(last).aside) {
+		last--
+	}
+	if last <= finite || !r.at(last).is(particle) || r.at(finite).entry < 0 {
+		return own
+	}
+	verb := r.word(last) + r.lexicon.entries[r.at(finite).entry].lemma
+	if index, known := r.lexicon.words[verb]; known && r.lexicon.entries[index].verb != 0 {
+		return r.lexicon.entries[index].verb
+	}
+	return own
+}
+
+// stateWithin finds "live" or "fertig" where a state stands, or -1.
+func (r *reading) stateWithin(from, to int) int {
+	for i := from; i < to && i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if t.plain() && t.is(done) && !t.aside && !r.continues(i+1) {
+			return i
+		}
+		if t.isMark(".;:") || t.kind == arrowToken {
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,76 @@
+package language
+
+// KeyResult returns the signs of a key result: its sentence, and what its metric
+// block says. The signs are in the order of decision: what the statement is, how
+// it can be measured, how it is worded, whom it names.
+func (u *Understanding) KeyResult(text string, m Measure) []Sign {
+	r := u.read(text)
+	defer u.release(r)
+	if len(r.tokens) == 0 {
+		return nil
+	}
+	r.measure = m
+	task := r.taskList()
+	r.measurability(task)
+	r.direction()
+	if !task {
+		r.counterMetric()
+	}
+	r.wording()
+	r.keyResultNotes()
+	return r.signs
+}
+
+// taskList finds out whether the statement is work, and says so. It reports
+// whether it did.
+func (r *reading) taskList() bool {
+	if r.percentComplete() || r.trackerKey() || r.dateOnly() || r.selfImprovement() || r.countsWork() {
+		return true
+	}
+	v := r.decide()
+	if v.rule == "" {
+		return false
+	}
+	severity := Warning
+	if v.rule == OutputKeyResult && !r.hasLevel() && !r.measure.checked() {
+		severity = Error // it has no number either
+	}
+	if r.measure.moves() && v.rule != VolumeOfActivity && !r.ownUnit() {
+		v.strength, severity = Hint, Info // the block measures something: the sentence only words it badly
+	}
+	r.sign(v.rule, v.reason, v.strength, severity, v.evidence...)
+	return severity != Info
+}
+
+// hasLevel reports whether the statement tells any number that is not a date.
+func (r *reading) hasLevel() bool {
+	for i := range r.quantities {
+		if r.quantities[i].measures() {
+			return true
+		}
+	}
+	return false
+}
+
+// verdict is the decision that a statement is work.
+type verdict struct {
+	rule     string
+	reason   string
+	strength Strength
+	evidence []int
+}
+
+var result = verdict{} // not work
+
+// decide tells work from result by the shape of the statement.
+func (r *reading) decide() verdict {
+	switch r.clause.shape {
+	case shapeOrder:
+		return r.decideOrder()
+	case shapeClause:
+		return r.decideClause()
+	case shapePhrase:
+		return r.decidePhrase()
+	}
+	return result
+}

@@ -1,0 +1,312 @@
+package language
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+)
+
+//go:embed lexicon
+var lexicons embed.FS
+
+// entry is what a lexicon knows about one surface form. A form that several
+// words share has the classes of all of them.
+type entry struct {
+	lemma string
+	verb  uint32
+	noun  uint32
+	mark  uint32
+	word  uint64
+	theme uint64 // subjects of notes, numbered by the lexicon
+	pos   part
+	form  form
+	// phrases is 1 + the index of the phrases that begin with this form.
+	phrases int32
+}
+
+// phrase continues a first word to a longer expression: "roll" + "out".
+type phrase struct {
+	rest  string // with single spaces
+	words int    // in rest
+	entry int32
+}
+
+// lexicon is the vocabulary of one language.
+type lexicon struct {
+	grammar  grammar
+	words    map[string]int32
+	entries  []entry
+	phrases  [][]phrase
+	themes   map[string]uint64
+	values   map[int32]float64 // of number words, by entry
+	patterns []pattern
+	// starts lists the patterns by what their first element asks for.
+	starts   patternIndex
+	numbered []int32 // patterns that begin with a number
+	scratch  []byte
+}
+
+// reader fills a lexicon.
+type reader struct {
+	lexicon   *lexicon
+	irregular map[string]irregular
+	verbs     map[string]uint32
+	nouns     map[string]uint32
+	marks     map[string]uint32
+	glue      map[string]uint64
+	section   section
+	current   entry     // the word that is being entered
+	enter     enterForm // enters a form of it
+}
+
+// irregular holds the forms of a word that rules do not give. Empty fields are
+// regular.
+type irregular struct{ past, participle, ing []string }
+
+// section is what a header says about the words below it.
+type section struct {
+	pos   part
+	verb  uint32
+	noun  uint32
+	mark  uint32
+	word  uint64
+	theme uint64
+	open  bool // a header was read
+}
+
+// readLexicon reads the folder of one language: irregular.txt, every other word
+// list, and patterns.txt. What it refuses is a mistake in the data.
+func readLexicon(g grammar, folder fs.FS) (*lexicon, error) {
+	l := &lexicon{
+		grammar: g, words: make(map[string]int32, 1<<14), entries: make([]entry, 0, 1<<14),
+		themes: make(map[string]uint64), values: make(map[int32]float64),
+	}
+	r := &reader{lexicon: l, irregular: make(map[string]irregular, 1<<8)}
+	r.verbs, r.nouns, r.marks, r.glue = classNames()
+	r.enter = func(stem, ending string, f form) {
+		r.current.form = f
+		l.enter(stem, ending, &r.current)
+	}
+	for _, file := range []string{"irregular.txt", "verbs.txt", "nouns.txt", "words.txt", "numerals.txt", "themes.txt"} {
+		data, err := fs.ReadFile(folder, file)
+		if err != nil {
+			return nil, err
+		}
+		read := r.line
+		switch file {
+		case "irregular.txt":
+			read = r.irregularLine
+		case "numerals.txt":
+			read = l.numeralLine
+		}
+		if err := lines(string(data), read); err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+	}
+	data, err := fs.ReadFile(folder, "patterns.txt")
+	if err != nil {
+		return nil, err
+	}
+	if err := lines(string(data), r.patternLine); err != nil {
+		return nil, fmt.Errorf("patterns.txt: %w", err)
+	}
+	l.finish()
+	return l, nil
+}
+
+// lines calls read for every line that is not empty and not a comment.
+func lines(data string, read func(line string) error) error {
+	number := 0
+	for line := range strings.SplitSeq(data, "\n") {
+		number++
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if err := read(line); err != nil {
+			return fmt.Errorf("line %d: %w", number, err)
+		}
+	}
+	return nil
+}
+
+func (r *reader) irregularLine(line string) error {
+	fields := strings.Fields(line)
+	if len(fields) < 3 || len(fields) > 4 {
+		return fmt.Errorf("%q: want base, past, participle and perhaps the -ing form", line)
+	}
+	forms := irregular{past: strings.Split(fields[1], "|"), participle: strings.Split(fields[2], "|")}
+	if len(fields) == 4 {
+		forms.ing = strings.Split(fields[3], "|")
+	}
+	r.irregular[fields[0]] = forms
+	return nil
+}
+
+// numeralLine reads "word value".
+func (l *lexicon) numeralLine(line string) error {
+	word, digits, _ := strings.Cut(line, " ")
+	value, err := strconv.ParseFloat(strings.TrimSpace(digits), 64)
+	if err != nil {
+		return fmt.Errorf("%q: want a word and its value", line)
+	}
+	index := l.slot(word)
+	if l.entries[index].pos == 0 {
+		l.entries[index].pos = isWord
+	}
+	l.entries[index].lemma = word
+	l.values[index] = value
+	return nil
+}
+
+// line reads a section header or words of the current section.
+func (r *reader) line(line string) error {
+	if strings.HasPrefix(line, "[") {
+		return r.header(strings.Trim(line, "[]"))
+	}
+	if !r.section.open {
+		return fmt.Errorf("words before the first section")
+	}
+	for word := range strings.FieldsSeq(line) {
+		r.add(word)
+	}
+	return nil
+}
+
+func (r *reader) header(text string) error {
+	fields := strings.Fields(text)
+	r.section = section{}
+	if len(fields) > 0 && fields[0] == "theme" {
+		return r.themeHeader(fields[1:])
+	}
+	parts := map[string]part{"verb": isVerb, "noun": isNoun, "adjective": isAdjective, "adverb": isAdverb, "word": isWord, "any": 0}
+	pos, known := part(0), false
+	if len(fields) > 0 {
+		pos, known = parts[fields[0]]
+	}
+	if !known {
+		return fmt.Errorf("section %q: no part of speech", text)
+	}
+	r.section.pos, r.section.open = pos, true
+	for _, name := range fields[1:] {
+		switch {
+		case r.section.pos == isVerb && r.verbs[name] != 0:
+			r.section.verb |= r.verbs[name]
+		case r.section.pos == isNoun && r.nouns[name] != 0:
+			r.section.noun |= r.nouns[name]
+		case r.section.pos == 0 && r.marks[name] != 0:
+			r.section.mark |= r.marks[name]
+		case r.section.pos&(isNoun|isVerb) == 0 && r.section.pos != 0 && r.glue[name] != 0:
+			r.section.word |= r.glue[name]
+		default:
+			return fmt.Errorf("section %q: unknown class %q", text, name)
+		}
+	}
+	return nil
+}
+
+// themeHeader reads "theme NAME [PART]": words of a subject. With a part of
+// speech the words are inflected, without it they stand as they are.
+func (r *reader) themeHeader(fields []string) error {
+	if len(fields) == 0 {
+		return fmt.Errorf("a theme without a name")
+	}
+	bit := r.lexicon.themes[fields[0]]
+	if bit == 0 {
+		if len(r.lexicon.themes) == 63 { // one is for the words that patterns begin with
+			return fmt.Errorf("more than 63 themes")
+		}
+		bit = 1 << len(r.lexicon.themes)
+		r.lexicon.themes[fields[0]] = bit
+	}
+	r.section.theme, r.section.open = bit, true
+	switch strings.Join(fields[1:], " ") {
+	case "":
+		r.section.pos = 0 // whatever the other lists or its ending say
+	case "noun":
+		r.section.pos = isNoun
+	case "verb":
+		r.section.pos = isVerb
+	case "adjective":
+		r.section.pos = isAdjective
+	default:
+		return fmt.Errorf("theme %s: unknown part of speech", fields[0])
+	}
+	return nil
+}
+
+// enterForm enters a surface form, which is a stem and an ending.
+type enterForm func(stem, ending string, f form)
+
+// add enters a word of the current section in all its forms.
+func (r *reader) add(word string) {
+	lemma := word
+	if strings.IndexByte(word, '_') >= 0 {
+		lemma = strings.ReplaceAll(word, "_", " ")
+	}
+	s := &r.section
+	e := &r.current
+	*e = entry{lemma: lemma, verb: s.verb, noun: s.noun, mark: s.mark, word: s.word, theme: s.theme, pos: s.pos}
+	if s.pos&(isVerb|isNoun|isAdjective) == 0 {
+		if s.pos == 0 && strings.IndexByte(lemma, ' ') >= 0 {
+			e.pos = isNoun // an expression has no ending to guess from
+		}
+		r.lexicon.enter(lemma, "", e)
+		return
+	}
+	r.lexicon.grammar.inflect(r, lemma, r.enter)
+}
+
+// enter adds what is known about a surface form, which may have several words.
+func (l *lexicon) enter(stem, ending string, e *entry) {
+	l.scratch = append(append(l.scratch[:0], stem...), ending...)
+	space := bytes.IndexByte(l.scratch, ' ')
+	if space < 0 {
+		l.merge(l.slotOf(l.scratch), e)
+		return
+	}
+	head := l.slotOf(l.scratch[:space])
+	if l.entries[head].phrases == 0 {
+		l.phrases = append(l.phrases, nil)
+		l.entries[head].phrases = int32(len(l.phrases))
+	}
+	known := &l.phrases[l.entries[head].phrases-1]
+	rest := string(l.scratch[space+1:])
+	for _, p := range *known {
+		if p.rest == rest {
+			l.merge(p.entry, e)
+			return
+		}
+	}
+	l.entries = append(l.entries, *e)
+	*known = append(*known, phrase{rest: rest, words: 1 + strings.Count(rest, " "), entry: int32(len(l.entries) - 1)})
+}
+
+// slotOf is the place of a single word, made where it is new.
+func (l *lexicon) slotOf(word []byte) int32 {
+	index, known := l.words[string(word)]
+	if !known {
+		index = int32(len(l.entries))
+		l.entries = append(l.entries, entry{})
+		l.words[string(word)] = index
+	}
+	return index
+}
+
+func (l *lexicon) slot(word string) int32 { return l.slotOf([]byte(word)) }
+
+func (l *lexicon) merge(index int32, e *entry) {
+	old := &l.entries[index]
+	if old.pos == 0 || e.pos == isVerb && old.pos&isVerb == 0 {
+		old.lemma = e.lemma
+	}
+	old.verb |= e.verb
+	old.noun |= e.noun
+	old.mark |= e.mark
+	old.word |= e.word
+	old.theme |= e.theme
+	old.pos |= e.pos
+	old.form |= e.form
+}

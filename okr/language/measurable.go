@@ -1,0 +1,198 @@
+package language
+
+// measurability says whether anybody could tell that the statement came true.
+func (r *reading) measurability(task bool) {
+	if r.measure.checked() || r.hasLevel() || r.metricKinds() {
+		r.percentBase()
+		return
+	}
+	if i := r.weaselWord(); i >= 0 && !task {
+		r.sign(WeaselWords, "claim-without-number", Likely, Warning, i)
+		return
+	}
+	if r.binaryOutcome() || r.universal() {
+		return
+	}
+	if task && r.clause.classes&(causes|alters|vague|soft|keeps|gains|rises|falls) == 0 && !r.supportive() {
+		return // said already: it is work without a number
+	}
+	r.sign(NoNumber, "no-number", Likely, Error, r.clauseEvidence()...)
+}
+
+// metricKinds reports whether the metric block is one that needs no number in
+// the sentence.
+func (r *reading) metricKinds() bool {
+	return r.measure.Kind == "milestone" || r.measure.Kind == "stages" || r.measure.Kind == "establish_baseline"
+}
+
+// supportive verbs are work and say nothing that can be checked: help, support.
+func (r *reading) supportive() bool {
+	return r.clause.verb >= 0 && r.at(r.clause.verb).verb1(supportive)
+}
+
+// clauseEvidence are the words that a statement without a number rests on.
+func (r *reading) clauseEvidence() []int {
+	c := &r.clause
+	switch {
+	case c.shape == shapeOrder:
+		return r.verbAndHead()
+	case c.shape == shapeClause && c.subject.head >= 0:
+		return []int{c.subject.head, c.verb}
+	case c.subject.head >= 0:
+		return []int{c.subject.head}
+	}
+	return nil
+}
+
+// weaselWord is the first word that claims without saying how much, or -1.
+func (r *reading) weaselWord() int {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.plain() || t.aside || r.knownName(i) {
+			continue
+		}
+		if t.is(weasel) && !t.is(bound) {
+			return i
+		}
+		if t.verb1(vague) && (i == r.clause.verb || t.onlyVerb()) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *reading) hasWeasel() bool { return r.weaselWord() >= 0 }
+
+// universal reports a check without digits: all, every, none, never, daily.
+func (r *reading) universal() bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.aside || !t.is(quantifier) {
+			continue
+		}
+		if r.clause.shape == shapeClause && (i <= r.clause.verb || t.is(every)) || r.clause.shape == shapeOrder && r.clause.classes&(causes|reaches|keeps|falls) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// binaryOutcome reports yes or no that others decide: one customer won, an audit
+// passed.
+func (r *reading) binaryOutcome() bool {
+	c := &r.clause
+	if c.classes&(gains|reaches|uses) == 0 {
+		return false
+	}
+	p := &c.object
+	if p.head < 0 {
+		return c.verb >= 0 && r.at(c.verb).marked(evenWord)
+	}
+	head := r.at(p.head)
+	if head.noun1(awardNoun) && c.classes&alters == 0 {
+		return true
+	}
+	if head.noun&(dealNoun|personNoun) == 0 || !head.isForm(formSingular) {
+		return false
+	}
+	for i := p.start; i < p.head; i++ {
+		if t := r.at(i); t.is(indefinite) || t.is(own) {
+			return true
+		}
+	}
+	return false
+}
+
+// percentBase finds percentages that two readers would compute differently.
+func (r *reading) percentBase() {
+	if r.measure.HasBaseline {
+		return
+	}
+	for i := range r.quantities {
+		q := &r.quantities[i]
+		if !q.is(isPercent) || q.pair > 0 || !(q.is(isStep) || r.relativeChange(q)) {
+			continue
+		}
+		severity := Info // the sentence may stand beside a metric block
+		if r.measure.known() {
+			severity = Warning
+		}
+		if k := r.rateNear(q); k >= 0 {
+			r.sign(AmbiguousPercent, "rate-by-percent", Likely, severity, k, q.at)
+			return
+		}
+		r.sign(PercentageWithoutBase, "relative-change", Likely, severity, q.at)
+		return
+	}
+}
+
+// rateNear is the word of a measure that is itself a share, or -1.
+func (r *reading) rateNear(q *quantity) int {
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.noun1(rateNoun) && i < q.at {
+			return i
+		}
+	}
+	if percentUnit(r.measure.Unit) {
+		return q.at
+	}
+	return -1
+}
+
+// direction finds verbs that contradict the numbers beside them.
+func (r *reading) direction() {
+	c := &r.clause
+	if c.verb < 0 || c.classes&(rises|falls) == 0 || c.classes&rises != 0 && c.classes&falls != 0 {
+		r.usuallyFalls()
+		return
+	}
+	from, to, evidence, known := r.ends()
+	if !known || from == to {
+		return
+	}
+	if (c.classes&falls != 0) == (to > from) {
+		r.sign(WrongDirection, "verb-against-numbers", Certain, Error, append([]int{c.verb}, evidence...)...)
+		return
+	}
+	r.usuallyFalls()
+}
+
+// ends are the two levels of the change: of the metric block, else of the
+// sentence's own pair right after its verb.
+func (r *reading) ends() (from, to float64, evidence []int, known bool) {
+	if m := &r.measure; m.HasBaseline && m.HasTarget {
+		return m.Baseline, m.Target, nil, true
+	}
+	pairs := 0
+	for i := range r.quantities {
+		q := &r.quantities[i]
+		if q.pair == 0 || q.pair-1 < i {
+			continue
+		}
+		pairs++
+		other := &r.quantities[q.pair-1]
+		a, b := q, other
+		if other.is(isFrom) && !q.is(isFrom) {
+			a, b = other, q
+		}
+		if a.flags&(isPercent|isMoney|isDuration) != b.flags&(isPercent|isMoney|isDuration) && b.flags&(isPercent|isMoney|isDuration) != 0 && a.flags&(isPercent|isMoney|isDuration) != 0 {
+			return 0, 0, nil, false
+		}
+		if r.unitText(a) != "" && r.unitText(b) != "" && r.unitText(a) != r.unitText(b) {
+			return 0, 0, nil, false
+		}
+		from, to, evidence = a.value, b.value, []int{q.at, other.at}
+	}
+	return from, to, evidence, pairs == 1
+}
+
+// unitText is what stands between the digits of a quantity and its end.
+func (r *reading) unitText(q *quantity) string {
+	if q.number >= 0 && r.numbers[q.number].unit.end > 0 {
+		return r.text[r.numbers[q.number].unit.start:r.numbers[q.number].unit.end]
+	}
+	if q.end > q.at+1 {
+		return r.lemma(q.end - 1)
+	}
+	return ""
+}

@@ -1,0 +1,155 @@
+package language
+
+import "slices"
+
+// Note returns the signs of free text: a note of a check-in, a reason, what was
+// learned, any sentence. A note need not be measurable; it may not speak of
+// single people, of pay, of contests.
+//
+// A note may be long: it is read in parts, and each rule speaks once, at the
+// first place.
+func (u *Understanding) Note(text string) []Sign {
+	var signs []Sign
+	for start := 0; start < len(text); {
+		part, read := u.notePart(text[start:])
+		for _, s := range part {
+			if slices.ContainsFunc(signs, func(known Sign) bool { return known.Rule == s.Rule }) {
+				continue
+			}
+			for i := range s.Evidence {
+				s.Evidence[i].Start += start
+				s.Evidence[i].End += start
+			}
+			signs = append(signs, s)
+		}
+		start += max(read, 1)
+	}
+	return signs
+}
+
+// notePart reads the beginning of a note and says how many bytes that was.
+func (u *Understanding) notePart(text string) (signs []Sign, read int) {
+	r := u.read(text)
+	defer u.release(r)
+	r.persons(inNotes)
+	r.matchPatterns(inNotes)
+	r.beatsNamedTeam()
+	r.perPersonQuota()
+	r.bareName()
+	r.learningOfOne()
+	r.blame()
+	r.vanityOnly()
+	r.effort()
+	return r.signs, r.scanner.read
+}
+
+// keyResultNotes adds what a title may not name either.
+func (r *reading) keyResultNotes() {
+	r.persons(inTitles)
+	r.matchPatterns(inTitles)
+	r.beatsNamedTeam()
+	r.perPersonQuota()
+}
+
+// effort finds "3 of 5 tickets done": work counted in the place of progress.
+func (r *reading) effort() {
+	for i := range r.quantities {
+		q := &r.quantities[i]
+		end := q.end
+		if !q.is(isOutOf) {
+			if !r.at(end).is(ofWord) {
+				continue
+			}
+			next := r.quantityIndex(end + 1)
+			if next == 0 {
+				continue
+			}
+			end = r.quantities[next-1].end
+		}
+		for k := end; k < end+3; k++ {
+			if r.at(k).noun1(taskNoun) {
+				r.sign(EffortAsProgress, "counts-tasks", Likely, Info, q.at, k)
+				return
+			}
+		}
+	}
+}
+
+// vanityOnly finds notes that only count attention or output: "Commits pushed",
+// "5M video views".
+func (r *reading) vanityOnly() {
+	if r.signed(VanityMetric) || r.hasPair() || r.percentAnywhere() {
+		return
+	}
+	vanity, output := r.lexicon.themes["vanity"], r.lexicon.themes["output"]
+	putOut, guards := r.lexicon.themes["put-out"], r.lexicon.themes["quality-of"]
+	bare := r.clause.shape == shapePhrase || r.clause.shape == shapeClause && r.clause.passive
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.theme&(vanity|output) == 0 || !t.isForm(formPlural) || r.at(i+1).theme&guards != 0 || r.sentenceHas(i, guards) {
+			continue
+		}
+		alone := bare && len(r.tokens) <= 4
+		switch {
+		case t.theme&vanity != 0 && (r.countedHere(i) || alone):
+			r.sign(VanityMetric, "counts-attention", Likely, Warning, i)
+			return
+		case t.theme&output != 0 && (r.at(i+1).theme&putOut != 0 || alone):
+			r.sign(VanityMetric, "counts-output", Likely, Warning, i)
+			return
+		}
+	}
+}
+
+// countedHere reports a number before the noun or after a verb that raises it.
+func (r *reading) countedHere(i int) bool {
+	for k := range r.quantities {
+		if q := &r.quantities[k]; q.measures() && (q.end <= i && i-q.end <= 3 || q.at > i && q.at-i <= 3) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareName finds notes that are nothing but the name of a field or of a matter
+// that does not belong here: "assignee", "merit pay".
+func (r *reading) bareName() {
+	if len(r.tokens) > 3 || r.clause.shape == shapeClause {
+		return
+	}
+	themes := r.lexicon.themes
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch {
+		case r.sentenceHas(i, themes["product-pay"]|themes["product-promote"]) || t.kind == markToken:
+			return
+		case t.theme&(themes["pay"]|themes["pay-strict"]) != 0 && !r.signed(CompensationLink):
+			r.sign(CompensationLink, "pay-named", Likely, Error, i)
+			return
+		case t.theme&themes["field"] != 0 && r.identifier() && !r.signed(IndividualGoal):
+			r.sign(IndividualGoal, "owner-named", Likely, Error, i)
+			return
+		}
+	}
+}
+
+// identifier reports a text that is one name of a program or a form.
+func (r *reading) identifier() bool {
+	for i := range len(r.text) {
+		if isSpace(r.text[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// learningOfOne finds goals that only one person can reach: read ten books.
+func (r *reading) learningOfOne() {
+	c := &r.clause
+	if c.shape != shapeOrder || c.verb < 0 || !r.at(c.verb).verb1(learns) || c.object.quantity == 0 || c.object.head < 0 || r.signed(IndividualGoal) {
+		return
+	}
+	if r.at(c.object.head).noun1(courseNoun) {
+		r.sign(IndividualGoal, "learning-of-one", Likely, Warning, c.verb, c.object.head)
+	}
+}

@@ -1,0 +1,159 @@
+package language
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// expectation is one sign of a statement: its rule, its reason, and the words
+// that decided, joined by " … ".
+type expectation struct {
+	read     func(u *Understanding, text string) []Sign
+	text     string
+	rule     string
+	reason   string
+	evidence string
+	severity Severity
+}
+
+var (
+	objective = (*Understanding).Objective
+	note      = (*Understanding).Note
+)
+
+var expectations = []expectation{
+	// Work in the place of a result.
+	{asKeyResult, "Launch the new website", OutputKeyResult, "verb-makes", "Launch … website", Error},
+	{asKeyResult, "Launch 3 websites", OutputKeyResult, "verb-makes", "Launch … websites", Warning},
+	{asKeyResult, "Roll the tool out to all sites", OutputKeyResult, "verb-makes", "Roll … tool", Error},
+	{asKeyResult, "Run 10 customer interviews", OutputKeyResult, "verb-does", "Run … customer interviews", Warning},
+	{asKeyResult, "Hire 4 engineers", OutputKeyResult, "verb-hires", "Hire … engineers", Warning},
+	{asKeyResult, "Track the response time of every endpoint", OutputKeyResult, "verb-watches", "Track … response time", Error},
+	{asKeyResult, "Clear the queue by answering 70 letters", OutputKeyResult, "verb-does", "", ""},
+	{asKeyResult, "Shrink the queue by answering 70 letters", OutputKeyResult, "number-in-means", "Shrink … by answering", Warning},
+	{asKeyResult, "The data team publishes a glossary", OutputKeyResult, "team-does", "team publishes … glossary", Error},
+	{asKeyResult, "Migration to the new payment provider", Deliverable, "project-noun", "Migration", Warning},
+	{asKeyResult, "Customer dashboard", Deliverable, "deliverable-noun", "dashboard", Warning},
+	{asKeyResult, "The new website is live", Deliverable, "state-of-work", "website is live", Warning},
+	{asKeyResult, "Dashboard delivered by May 3", Deliverable, "state-of-work", "Dashboard delivered", Error},
+	{asKeyResult, "The app supports dark mode", Deliverable, "has-own-work", "", ""},
+	{asKeyResult, "Users can reset their password by SMS", Deliverable, "capability", "Users … reset", Warning},
+	{asKeyResult, "12 webinars", VolumeOfActivity, "activity-noun", "12 webinars", Warning},
+	{asKeyResult, "Increase the number of blog posts from 4 to 12", VolumeOfActivity, "counts-own-work", "Increase … blog posts", Warning},
+	{asKeyResult, "Complete 80% of the roadmap", PercentComplete, "per-cent-of-work", "80% … roadmap", Warning},
+	{asKeyResult, "Migration project 100% complete", PercentComplete, "per-cent-of-work", "project 100% complete", Warning},
+	{asKeyResult, "Ship the export feature by June 30", DateAsTarget, "only-a-date", "30", Error},
+	{asKeyResult, "PAY-1234 merged", InitiativeAsKeyResult, "tracker-key", "PAY-1234", Warning},
+	{asKeyResult, "See https://tracker.example.com/browse/ABC-7", InitiativeAsKeyResult, "tracker-link", "https://tracker.example.com/browse/ABC-7", Warning},
+	{asKeyResult, "Read 5 books about leadership", SelfImprovement, "learning-done", "Read … books", Warning},
+
+	// Claims that nobody could measure, and numbers that two readers compute
+	// differently.
+	{asKeyResult, "Improve customer satisfaction", WeaselWords, "claim-without-number", "Improve", Warning},
+	{asKeyResult, "Increase revenue", NoNumber, "no-number", "Increase revenue", Error},
+	{asKeyResult, "Grow income by 20%", PercentageWithoutBase, "relative-change", "20%", Info},
+	{asKeyResult, "Increase the conversion rate by 5%", AmbiguousPercent, "rate-by-percent", "conversion rate … 5%", Info},
+	{asKeyResult, "Reduce waiting time from 4 to 9 days", WrongDirection, "verb-against-numbers", "Reduce … 4 … 9", Error},
+	{asKeyResult, "Raise trust from 9 to 7", WrongDirection, "verb-against-numbers", "Raise … 9 … 7", Error},
+	{asKeyResult, "Cut delivery time from 9 to 4 days", NoCounterMetric, "speed", "time", Info},
+
+	// How it is put.
+	{asKeyResult, "Raise sales from 3 to 5 and cut cost from 9 to 7", Compound, "two-changes", "9", Warning},
+	{asKeyResult, "Win 40 clinics and reduce the churn of the others", Compound, "two-orders", "Win … and reduce", Warning},
+	{asKeyResult, "Synergies worth 3 million euros", Jargon, "jargon", "Synergies", Info},
+	{asKeyResult, "Move the XQR, the ZPL and the WVT to 9%", AcronymSoup, "unexplained-capitals", "XQR … ZPL … WVT", Warning},
+	{objective, "Open a shop in Rome because the CEO wants it", Authority, "authority-as-reason", "CEO wants", Warning},
+
+	// Objectives.
+	{objective, "Reach 10,000 users", MetricInObjective, "number", "10,000", Warning},
+	{objective, "Launch the mobile app", SolutionInObjective, "names-the-work", "Launch … mobile app", Warning},
+	{objective, "Migration to the cloud", SolutionInObjective, "project-noun", "Migration", Warning},
+	{objective, "Maintain market share", BusinessAsUsual, "keeps-what-is", "Maintain market share", Warning},
+	{objective, "Operational excellence", NoVerbOrChange, "theme", "excellence", Warning},
+	{objective, "Improve internal collaboration", WeaselWords, "slogan", "Improve … collaboration", Warning},
+	{objective, "Improve the skills and the cohesion of the crew", WeaselWords, "claim", "Improve", Info},
+	{objective, "Accelerate growth", WeaselWords, "slogan", "", ""},
+	{objective, "Make " + strings.Repeat("more and more ", 10) + "people happy", Essay, "too-long", "", Warning},
+
+	// Notes.
+	{note, "@jdoe takes over", PersonInText, "handle", "@jdoe", Warning},
+	{note, "Ask jane.doe@example.com", PersonInText, "address", "jane.doe@example.com", Warning},
+	{note, "Jane will cut churn", PersonInText, "name", "Jane", Warning},
+	{asKeyResult, "@jdoe cuts churn from 9% to 7%", PersonInText, "handle", "@jdoe", Error},
+	{note, "My objectives for this quarter", IndividualGoal, "goals-of-one", "My objectives", Error},
+	{note, "Each account manager makes 40 calls", IndividualGoal, "quota-by-head", "Each account manager … 40", Warning},
+	{note, "The bonus depends on the OKR score", CompensationLink, "pay-by-goals", "bonus … OKR score", Error},
+	{note, "Needed for the promotion case", PromotionLink, "promotion-decided", "promotion case", Error},
+	{note, "To be discussed in the performance review", AppraisalCycle, "appraisal", "performance review", Warning},
+	{asKeyResult, "NPS 40 for the annual appraisal", AppraisalCycle, "appraisal", "", Error},
+	{note, "Rating: meets expectations", PerformanceRating, "rating-of-people", "meets expectations", Error},
+	{note, "Stack ranking of the engineers", StackRanking, "ranks-people", "Stack ranking", Error},
+	{note, "She was put on a PIP", ImprovementPlanForOne, "improvement-plan", "put on … PIP", Error},
+	{note, "Our CFO's objectives", TitleAsTeam, "title-owns", "CFO … objectives", Warning},
+	{note, "Tom failed to deliver the data", BlameInRetrospective, "person-failed", "Tom failed", Warning},
+	{note, "Outperform the other squads", TeamCompetition, "beats-team", "Outperform … other squads", Warning},
+	{note, "Reach 1 million page views", VanityMetric, "counts-attention", "page views", Warning},
+	{note, "A safe target", TimidTarget, "safe-target", "safe target", Warning},
+	{note, "3 of 5 tickets done", EffortAsProgress, "counts-tasks", "", Info},
+}
+
+func TestSignsSayWhy(t *testing.T) {
+	u := load(t, "en")
+	named := make(map[string]bool)
+	for _, e := range expectations {
+		named[e.rule] = true
+		signs := e.read(u, e.text)
+		at := slices.IndexFunc(signs, func(s Sign) bool { return s.Rule == e.rule })
+		if at < 0 {
+			t.Errorf("%q: no %s in %v", e.text, e.rule, signs)
+			continue
+		}
+		s := signs[at]
+		if e.severity == "" { // only that the rule speaks
+			continue
+		}
+		if s.Reason != e.reason || s.Severity != e.severity {
+			t.Errorf("%q: %s is %s because %s, want %s because %s", e.text, e.rule, s.Severity, s.Reason, e.severity, e.reason)
+		}
+		if got := quote(e.text, s.Evidence); e.evidence != "" && got != e.evidence {
+			t.Errorf("%q: %s rests on %q, want %q", e.text, e.rule, got, e.evidence)
+		}
+	}
+	for _, rule := range Rules() {
+		if !named[rule] {
+			t.Errorf("no statement shows %s", rule)
+		}
+	}
+}
+
+// quote joins the words of a sign.
+func quote(text string, spans []Span) string {
+	var words []string
+	for _, s := range spans {
+		words = append(words, text[s.Start:s.End])
+	}
+	return strings.Join(words, " … ")
+}
+
+func TestSignsOfNames(t *testing.T) {
+	u := load(t, "en")
+	known := u.With(Names{Glossary: []string{"Jane", "XQR ZPL WVT"}, Teams: []string{"Payments"}, Products: []string{"portal"}})
+	for _, c := range []struct {
+		read            func(u *Understanding, text string) []Sign
+		text, rule      string
+		without, within bool // found without and with the names
+	}{
+		{note, "Jane's payout time fell", PersonInText, true, false},
+		{asKeyResult, "Move the XQR, the ZPL and the WVT to 9%", AcronymSoup, true, false},
+		{note, "We want to outrun and outperform Payments", TeamCompetition, false, true},
+		{objective, "Build a portal", SolutionInObjective, true, false},
+	} {
+		has := func(u *Understanding) bool {
+			return slices.ContainsFunc(c.read(u, c.text), func(s Sign) bool { return s.Rule == c.rule })
+		}
+		if has(u) != c.without || has(known) != c.within {
+			t.Errorf("%q: %s without names %v, with names %v", c.text, c.rule, has(u), has(known))
+		}
+	}
+}

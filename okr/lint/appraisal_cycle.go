@@ -1,0 +1,25 @@
+package lint
+
+import "github.com/okrs-as-code/okrs/okr/diag"
+
+var appraisalCycle = Rule{
+	Rule: diag.Rule{ID: "appraisal-cycle", Category: diag.People, Class: diag.ClassRules, Severity: diag.Warning,
+		Summary: "The appraisal of people in what a team publishes."},
+	Why: "Appraisals are yearly and private, objectives are quarterly and open. " +
+		"Mixed, the open ones turn cautious and the private ones leak.",
+	Source: "John Doerr, Measure What Matters",
+	About:  Note,
+	Bad: []string{
+		"We keep this for the annual performance review",
+		"The OKR results go into the performance appraisal",
+	},
+	Good: []string{
+		"The security review found two gaps",
+		"Code review takes a day less than in spring",
+	},
+	Since: edition,
+	Advise: func(s Said) (string, string) {
+		return s.quoted() + " brings the appraisal of people into a place that everybody reads.",
+			"Leave it out. Write what happened and what the team takes from it."
+	},
+}

@@ -1,0 +1,25 @@
+package lint
+
+import "github.com/okrs-as-code/okrs/okr/diag"
+
+var individualOKR = Rule{
+	Rule: diag.Rule{ID: "individual-okr", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
+		Summary: "A goal of a single person."},
+	Why: "Goals of one person turn into task lists that only this person can judge, and they pull people apart " +
+		"who could have moved one result together. Companies that tried them dropped them as slow and soon outdated.",
+	Source: "Spotify's people team, on giving up individual OKRs",
+	About:  Note,
+	Bad: []string{
+		"My personal OKR is to close more deals",
+		"Each developer has their own OKRs this quarter",
+	},
+	Good: []string{
+		"The team agreed on two objectives for the quarter",
+		"Refunds are slower because the bank changed its form",
+	},
+	Since: edition,
+	Advise: func(s Said) (string, string) {
+		return s.quoted() + " speaks of the goals of one person; this place is for what a team changes together.",
+			"Write which result of the team this work serves. Personal goals are good: keep them in a place of their own."
+	},
+}

@@ -1,0 +1,43 @@
+package lint
+
+import "github.com/okrs-as-code/okrs/okr/diag"
+
+var outputKR = Rule{
+	Rule: diag.Rule{ID: "output-kr", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Warning,
+		Summary: "Work that the team does in the place of what it changes."},
+	Why: "Work turns green on the day it is delivered, whatever it did for anybody. " +
+		"A key result tells whether it helped: something that the people you serve do differently.",
+	Source: "Josh Seiden, Outcomes Over Output; Marty Cagan, Empowered",
+	About:  KeyResult,
+	Bad: []string{
+		"Launch the new returns page",
+		"Implement a chat for the support desk",
+	},
+	Good: []string{
+		"Customers who return an order without calling us rise from 31 to 55 percent",
+		"Questions answered within an hour rise from 20 to 60 percent",
+	},
+	Since:  edition,
+	Advise: adviseOutput,
+}
+
+func adviseOutput(s Said) (message, hint string) {
+	message = s.quoted() + " is work: it is done when you have done it, whatever it changes."
+	toInitiatives := "; " + example(s.work()) + " goes to `initiatives`."
+	if effect := s.effect(); effect != "" {
+		return message, "You already say what it is for: " + quote(effect) + ". Make that the key result, from what to what" + toInitiatives
+	}
+	thing := s.thing("")
+	if thing == "" {
+		return message, "Write what should change for whom, from what to what, e.g. `Customers who … rise from 12 to 20 percent`; the work goes to `initiatives`."
+	}
+	if s.Sign.Reason == "verb-watches" {
+		return message, "Write what should get better, and for whom, once you know about " + thing + ", from what to what" + toInitiatives
+	}
+	if s.Sign.Reason == "verb-hires" {
+		return message, "Write what becomes possible with " + thing + ": who gets what sooner or better, from what to what" + toInitiatives
+	}
+	people, _ := s.affected(thing)
+	return message, "Write what should change for " + people + ", from what to what, e.g. " +
+		example(capital(people)+" who … rise from 12 to 20 percent") + toInitiatives
+}

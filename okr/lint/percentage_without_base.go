@@ -1,0 +1,29 @@
+package lint
+
+import "github.com/okrs-as-code/okrs/okr/diag"
+
+var percentageWithoutBase = Rule{
+	Rule: diag.Rule{ID: "percentage-without-base", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Warning,
+		Summary: "A change in per cent that does not say of what."},
+	Why: "A fifth more of how much? Without the level to start from nobody can verify the result, " +
+		"and readers cannot see whether it is a lot.",
+	Source: "Paul Niven and Ben Lamorte, Objectives and Key Results",
+	About:  KeyResult,
+	Bad: []string{
+		"Increase repeat orders by 20%",
+		"Reduce complaints by 15%",
+	},
+	Good: []string{
+		"Increase repeat orders from 120 to 144 a week",
+		"Reduce complaints from 40 to 34 a month",
+	},
+	Since: edition,
+	Advise: func(s Said) (string, string) {
+		measure := s.measured()
+		if measure == "" {
+			measure = "the measure"
+		}
+		return s.quoted() + " is a change from a level that is not written down.",
+			"Write both ends, today's value first: " + fromTo(measure) + "."
+	},
+}

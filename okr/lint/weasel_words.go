@@ -1,0 +1,29 @@
+package lint
+
+import "github.com/okrs-as-code/okrs/okr/diag"
+
+var weaselWords = Rule{
+	Rule: diag.Rule{ID: "weasel-words", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Warning,
+		Summary: "Words that promise without saying how much."},
+	Why: "Better, stronger, significant: at the end of the quarter every one of them can be argued either way. " +
+		"Beside a number they do no harm; in its place they do.",
+	Source: "Yaniv Corem; Google's re:Work guide to goal setting",
+	About:  KeyResult,
+	Bad: []string{
+		"Improve the onboarding",
+		"Optimize the checkout",
+	},
+	Good: []string{
+		"New customers who order within a week rise from 20 to 35 percent",
+		"Carts that end in an order rise from 61 to 70 percent",
+	},
+	Since: edition,
+	Advise: func(s Said) (string, string) {
+		if s.Kind == Objective {
+			return s.quoted() + " could be said by any team at any time.",
+				"Say what will be different for whom about " + s.thing("the matter") + ", in words a new colleague would understand."
+		}
+		return s.quoted() + " does not say how much, so it can always be argued.",
+			"Write what people would notice about " + s.thing("the matter") + ", and count it, e.g. `Customers who … rise from 20 to 35 percent`."
+	},
+}
