@@ -56,7 +56,7 @@ func (r *reading) germanVerbs(i, end int) (finite, last int) {
 			finite = k
 		case t.has(isVerb) && !helper && (t.isForm(formBase) || t.isForm(formParticiple) && !r.continues(k+1)) && k > i:
 			last = k
-		case t.has(isVerb) && k == i && t.isForm(formBase|formThird) && t.verb != 0 && end > i+1:
+		case t.has(isVerb) && !t.has(isNoun) && k == i && t.isForm(formBase|formThird) && t.verb != 0 && end > i+1:
 			finite = k // "Steigern den Umsatz", "Führt X ein"
 		}
 	}
@@ -70,6 +70,11 @@ func (r *reading) secondPlace(i, k, end int) bool {
 	t := r.at(k)
 	if !t.isForm(formBase) && !t.isForm(formParticiple) {
 		return true
+	}
+	if r.at(i).is(preposition|deadlineLead) && !r.at(i).is(bound) {
+		// "Im Schnitt warten Patienten": a phrase in front, the subject behind.
+		front, next := r.nounPhrase(i+1, false), r.at(k+1)
+		return front.end == k && k+1 < end && (next.has(isNoun) || next.is(determiner|bound|pronoun))
 	}
 	first := r.nounPhrase(i, false)
 	if r.at(i).is(pronoun) {
@@ -193,8 +198,12 @@ func (r *reading) germanFinite(i, end, finite int) {
 	}
 	c.shape = shapeClause
 	c.subject = r.nounPhrase(r.skipPrepositions(i, finite), false)
-	c.object = r.nounPhrase(after, false)
 	c.rest = finite + 1
+	if c.subject.empty() || c.subject.start >= finite { // a phrase in front, the subject behind
+		c.subject = r.nounPhrase(after, false)
+		after = r.skipPrepositions(max(c.subject.end, after), end)
+	}
+	c.object = r.nounPhrase(after, false)
 }
 
 // particled is what a finite verb says together with the prefix that ends its

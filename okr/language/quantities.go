@@ -288,7 +288,7 @@ func (r *reading) partOfYear(i int) bool {
 	if before.is(indefinite|numeral|oneWord|bound) || i == r.start() {
 		return false
 	}
-	return r.value(i) != 0.5 || before.is(article|possessive|own|numeral) || before.kind == numberToken || before.has(isAdjective)
+	return r.value(i) != 0.5 || before.is(possessive|own|numeral) || before.kind == numberToken || before.has(isAdjective)
 }
 
 // readOneSpan reads "within a day", "less than an hour".

@@ -96,9 +96,9 @@ func (g globs) list(fsys fs.FS) (listing, error) {
 				return nil
 			case err != nil:
 				return err
-			case entry.IsDir() && entry.Name() == ".git":
+			case entry.IsDir() && hidden(name):
 				return fs.SkipDir
-			case name == workspaceName:
+			case name == workspaceName || hidden(name):
 				return nil
 			}
 			g.consider(fsys, name, entry, &found)
@@ -112,6 +112,10 @@ func (g globs) list(fsys fs.FS) (listing, error) {
 	slices.SortStableFunc(found.notes, func(a, b note) int { return cmp.Compare(a.file.Name, b.file.Name) })
 	return found, nil
 }
+
+// hidden reports whether a name is one that shells and editors hide: their locks
+// and copies are not for reading.
+func hidden(name string) bool { return name != "." && strings.HasPrefix(path.Base(name), ".") }
 
 // folders are those from which patterns start, without those inside others.
 func (g globs) folders() []string {

@@ -72,7 +72,7 @@ func (r *Reading) note(k *KeyResult) {
 func unmeasured(k *KeyResult) Problem {
 	return Problem{
 		ID: IDUnmeasuredAtClose, KeyResult: k,
-		Message: "The cycle has ended and this key result was never measured, so nobody can say how it ended.",
+		Message: "the cycle has ended and this key result was never measured, so nobody can say how it ended.",
 		Hint:    "Add a check-in with the last reading of the cycle; where it cannot be measured, cancel it with the reason, or give the day from which it can be as observable_on.",
 	}
 }
