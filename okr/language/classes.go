@@ -154,9 +154,10 @@ const (
 	whomWord
 	usualWord // as usual
 	firstName
-	epicWord // of a tracker
-	outside  // qualified, inbound: others have a part in it
-	rankWord // top 50
+	epicWord  // of a tracker
+	outside   // qualified, inbound: others have a part in it
+	mediaWord // magazines, radio: who speaks of us
+	rankWord  // top 50
 	speedWord
 	costWord
 	conversionWord
@@ -192,7 +193,7 @@ func classNames() (verbs, nouns, marks map[string]uint32, words map[string]uint6
 	marks = map[string]uint32{
 		"completion": completion, "breakeven": evenWord, "jargon": jargonWord, "boss": bossWord, "wanted": wantedWord,
 		"client": clientWord, "blame": blameWord, "whom": whomWord, "usual": usualWord, "firstname": firstName, "epic": epicWord,
-		"outside": outside, "rank": rankWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord,
+		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord,
 	}
 	return verbs, nouns, marks, words
 }

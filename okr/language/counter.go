@@ -39,7 +39,7 @@ func (r *reading) usuallyFalls() {
 	if c.shape != shapeOrder {
 		p = &c.subject
 	}
-	if p.head < 0 || !r.at(p.head).noun1(problemNoun) || r.at(p.head).noun&(artefactNoun|activityNoun|populationNoun|actNoun) != 0 {
+	if p.head < 0 || !r.at(p.head).ofNoun(problemNoun) || r.at(p.head).noun&(artefactNoun|activityNoun|populationNoun|actNoun) != 0 {
 		return
 	}
 	from, to, evidence, known := r.ends()

@@ -87,7 +87,7 @@ func (r *reading) outsiders(p *phraseRange) bool {
 // by schools".
 func (r *reading) madeByOthers(p *phraseRange) bool {
 	for i := p.start; i < p.head; i++ {
-		if t := r.at(i); t.noun1(personNoun) && !t.noun1(staffNoun) || r.at(i).marked(outside) {
+		if t := r.at(i); t.ofNoun(personNoun) && !t.ofNoun(staffNoun) || r.at(i).marked(outside) {
 			return true
 		}
 	}
@@ -95,11 +95,16 @@ func (r *reading) madeByOthers(p *phraseRange) bool {
 	if r.at(i).isForm(formParticiple) {
 		i++
 	}
+	if r.seen.mark&mediaWord != 0 && r.at(i).is(preposition) {
+		if in := r.nounPhrase(i+1, false); in.head >= 0 && r.at(in.head).marked(mediaWord) {
+			return true // "articles in national newspapers"
+		}
+	}
 	if !r.at(i).is(byWord | fromWord) {
 		return false
 	}
 	by := r.nounPhrase(i+1, false)
-	return by.head >= 0 && r.at(by.head).noun1(personNoun)
+	return by.head >= 0 && r.at(by.head).ofNoun(personNoun)
 }
 
 // ambiguous decides for nouns such as "call", "ticket", "review", "response":
@@ -140,7 +145,7 @@ func (r *reading) staffOrOthers(p *phraseRange) counted {
 func (r *reading) ownModifier(p *phraseRange) bool {
 	for i := p.start; i < p.head; i++ {
 		t := r.at(i)
-		if t.is(own) || t.isForm(formParticiple) && t.verb&(makes|acts) != 0 && t.verb&uses == 0 || t.noun1(artefactNoun|activityNoun) && t.noun&(personNoun|actNoun) == 0 {
+		if t.is(own) || t.isForm(formParticiple) && t.verb&(makes|acts) != 0 && t.verb&uses == 0 || t.ofNoun(artefactNoun|activityNoun) && t.noun&(personNoun|actNoun) == 0 {
 			return true
 		}
 	}

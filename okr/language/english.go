@@ -87,11 +87,11 @@ func (r *reading) order(i int) {
 		}
 	}
 	next = r.skipAdverbs(next)
-	if r.at(i).verb1(vague|wants) && r.at(next).is(toWord) && r.at(next+1).has(isVerb) && r.at(next+1).isForm(formBase) {
+	if r.at(i).ofVerb(vague|wants) && r.at(next).is(toWord) && r.at(next+1).has(isVerb) && r.at(next+1).isForm(formBase) {
 		r.order(next + 1) // "Try to shorten"
 		return
 	}
-	if r.at(i).verb1(keeps) && r.at(next).has(isVerb) && r.at(next).isForm(formIng) && !r.at(next).has(isNoun) {
+	if r.at(i).ofVerb(keeps) && r.at(next).has(isVerb) && r.at(next).isForm(formIng) && !r.at(next).has(isNoun) {
 		r.order(next) // "Keep surprising our readers"
 		return
 	}
@@ -162,7 +162,7 @@ func (r *reading) opening(i int) (at int, ordered bool) {
 	r.labelled = i
 	i = r.openingDeadline(i)
 	start := i
-	if r.at(i).is(possessive) && r.at(i).is(we) && r.at(i+1).noun1(staffNoun|populationNoun|personNoun) && r.at(i+2).is(modal) {
+	if r.at(i).is(possessive) && r.at(i).is(we) && r.at(i+1).ofNoun(staffNoun|populationNoun|personNoun) && r.at(i+2).is(modal) {
 		i += 2
 	} else if r.at(i).is(we) && r.at(i).is(pronoun) {
 		i++
@@ -186,7 +186,7 @@ func (r *reading) opening(i int) (at int, ordered bool) {
 // wishes reports whether a verb only announces the next one: want to, plan to.
 func (r *reading) wishes(i int) bool {
 	t := r.at(i)
-	return t.verb1(vague|uses|makes) && !r.at(i+2).is(determiner)
+	return t.ofVerb(vague|uses|makes) && !r.at(i+2).is(determiner)
 }
 
 // labels skips bullets, numbers of lists and "KR 1:".
@@ -201,9 +201,9 @@ func (r *reading) labels(i int) int {
 			i++
 		case t.kind == numberToken && next.isMark(".)") && next.joined && r.numbers[t.quantity-1].short && i < 4:
 			i += 2
-		case (t.noun1(labelNoun) || t.kind == versionToken || t.kind == keyToken && i == 0) && next.isMark(":-") && i < 4:
+		case (t.ofNoun(labelNoun) || t.kind == versionToken || t.kind == keyToken && i == 0) && next.isMark(":-") && i < 4:
 			i += 2
-		case t.noun1(labelNoun) && next.kind == numberToken && r.at(i+2).isMark(":.-)") && i < 4:
+		case t.ofNoun(labelNoun) && next.kind == numberToken && r.at(i+2).isMark(":.-)") && i < 4:
 			i += 3
 		default:
 			return r.heading(i)
@@ -250,7 +250,7 @@ func (r *reading) openingDeadline(i int) int {
 		switch {
 		case t.isMark(","):
 			return k + 1
-		case t.noun1(monthNoun|deadlineNoun|spanNoun) || t.kind == versionToken || r.isDay(k):
+		case t.ofNoun(monthNoun|deadlineNoun|spanNoun) || t.kind == versionToken || r.isDay(k):
 			dated = true
 		case t.is(article|ofWord|preposition|determiner|plainAdjective|whenWord|deadlineLead) || t.kind == numberToken:
 		case dated:

@@ -23,7 +23,7 @@ func (r *reading) finite(i, head int) bool {
 		return subject.isForm(formSingular) && ((next.is(determiner|pronoun|numeral) && !next.is(perWord) || next.kind == numberToken && t.verb&offers != 0 || next.is(preposition) && !next.is(ofWord) && t.verb&offers != 0) && t.noun&(actNoun|metricNoun) == 0 || r.objectFollows(i+1))
 	case t.isForm(formBase):
 		return subject.isForm(formPlural) && !subject.isForm(formSingular) && subject.noun&(personNoun|staffNoun|populationNoun) != 0 &&
-			(next.is(determiner|pronoun|preposition|plainAdverb|modal) || next.has(isAdverb) || r.objectFollows(i+1) && !next.noun1(metricNoun))
+			(next.is(determiner|pronoun|preposition|plainAdverb|modal) || next.has(isAdverb) || r.objectFollows(i+1) && !next.ofNoun(metricNoun))
 	}
 	return false
 }

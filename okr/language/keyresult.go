@@ -42,16 +42,6 @@ func (r *reading) taskList() bool {
 	return severity != Info
 }
 
-// hasLevel reports whether the statement tells any number that is not a date.
-func (r *reading) hasLevel() bool {
-	for i := range r.quantities {
-		if r.quantities[i].measures() {
-			return true
-		}
-	}
-	return false
-}
-
 // verdict is the decision that a statement is work.
 type verdict struct {
 	rule     string
@@ -60,7 +50,8 @@ type verdict struct {
 	evidence []int
 }
 
-var result = verdict{} // not work
+// result is the verdict on what is not work.
+var result = verdict{}
 
 // decide tells work from result by the shape of the statement.
 func (r *reading) decide() verdict {

@@ -27,7 +27,7 @@ func (r *reading) metricKinds() bool {
 
 // supportive verbs are work and say nothing that can be checked: help, support.
 func (r *reading) supportive() bool {
-	return r.clause.verb >= 0 && r.at(r.clause.verb).verb1(supportive)
+	return r.clause.verb >= 0 && r.at(r.clause.verb).ofVerb(supportive)
 }
 
 // clauseEvidence are the words that a statement without a number rests on.
@@ -54,7 +54,7 @@ func (r *reading) weaselWord() int {
 		if t.is(weasel) && !t.is(bound) {
 			return i
 		}
-		if t.verb1(vague) && (i == r.clause.verb || t.onlyVerb()) {
+		if t.ofVerb(vague) && (i == r.clause.verb || t.onlyVerb()) {
 			return i
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reading) binaryOutcome() bool {
 		return c.verb >= 0 && r.at(c.verb).marked(evenWord)
 	}
 	head := r.at(p.head)
-	if head.noun1(awardNoun) && c.classes&alters == 0 {
+	if head.ofNoun(awardNoun) && c.classes&alters == 0 {
 		return true
 	}
 	if head.noun&(dealNoun|personNoun) == 0 || !head.isForm(formSingular) {
@@ -129,7 +129,7 @@ func (r *reading) percentBase() {
 // rateNear is the word of a measure that is itself a share, or -1.
 func (r *reading) rateNear(q *quantity) int {
 	for i := range r.tokens {
-		if t := &r.tokens[i]; t.noun1(rateNoun) && i < q.at {
+		if t := &r.tokens[i]; t.ofNoun(rateNoun) && i < q.at {
 			return i
 		}
 	}

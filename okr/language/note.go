@@ -67,7 +67,7 @@ func (r *reading) effort() {
 			end = r.quantities[next-1].end
 		}
 		for k := end; k < end+3; k++ {
-			if r.at(k).noun1(taskNoun) {
+			if r.at(k).ofNoun(taskNoun) {
 				r.sign(EffortAsProgress, "counts-tasks", Likely, Info, q.at, k)
 				return
 			}
@@ -126,7 +126,7 @@ func (r *reading) bareName() {
 		case t.theme&(themes["pay"]|themes["pay-strict"]) != 0 && !r.signed(CompensationLink):
 			r.sign(CompensationLink, "pay-named", Likely, Error, i)
 			return
-		case t.theme&themes["field"] != 0 && r.identifier() && !r.signed(IndividualGoal):
+		case t.theme&(themes["field"]|themes["staff"]|themes["human"]) != 0 && r.identifier() && !r.signed(IndividualGoal):
 			r.sign(IndividualGoal, "owner-named", Likely, Error, i)
 			return
 		}
@@ -146,10 +146,10 @@ func (r *reading) identifier() bool {
 // learningOfOne finds goals that only one person can reach: read ten books.
 func (r *reading) learningOfOne() {
 	c := &r.clause
-	if c.shape != shapeOrder || c.verb < 0 || !r.at(c.verb).verb1(learns) || c.object.quantity == 0 || c.object.head < 0 || r.signed(IndividualGoal) {
+	if c.shape != shapeOrder || c.verb < 0 || !r.at(c.verb).ofVerb(learns) || c.object.quantity == 0 || c.object.head < 0 || r.signed(IndividualGoal) {
 		return
 	}
-	if r.at(c.object.head).noun1(courseNoun) {
+	if r.at(c.object.head).ofNoun(courseNoun) {
 		r.sign(IndividualGoal, "learning-of-one", Likely, Warning, c.verb, c.object.head)
 	}
 }

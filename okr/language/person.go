@@ -134,7 +134,7 @@ func (r *reading) activityBefore(i int) int {
 	if r.at(n).isForm(formParticiple) && !r.at(n).has(isNoun) {
 		n--
 	}
-	if t := r.at(n); t.has(isNoun) && t.isForm(formPlural) && (t.noun1(activityNoun) || t.theme&r.lexicon.themes["output"] != 0) {
+	if t := r.at(n); t.has(isNoun) && t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme&r.lexicon.themes["output"] != 0) {
 		return n
 	}
 	return -1
@@ -185,7 +185,7 @@ func hasPrefixWord(text []byte, name string) bool {
 // blame finds a person or "he", "she" together with failing.
 func (r *reading) blame() {
 	for i := range r.tokens {
-		if !r.tokens[i].verb1(blames) && !r.tokens[i].marked(blameWord) {
+		if !r.tokens[i].ofVerb(blames) && !r.tokens[i].marked(blameWord) {
 			continue
 		}
 		for k := max(0, i-4); k < min(len(r.tokens), i+5); k++ {

@@ -69,7 +69,7 @@ func (r *reading) takeWord(p *phraseRange, clause bool) bool {
 		return true
 	case !t.plain():
 		return false
-	case t.is(ofWord) && !t.aside && p.head >= 0 && r.at(p.head).noun1(counterNoun):
+	case t.is(ofWord) && !t.aside && p.head >= 0 && r.at(p.head).ofNoun(counterNoun):
 		p.counted, p.head = p.head+1, -1
 		p.end++
 		return true

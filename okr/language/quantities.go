@@ -10,7 +10,7 @@ func (r *reading) findQuantities() {
 		switch {
 		case t.kind == numberToken:
 			i = r.readNumber(i)
-		case t.is(indefinite) && r.at(i-1).is(atMost|atLeast) && r.at(i+1).noun1(spanNoun):
+		case t.is(indefinite) && r.at(i-1).is(atMost|atLeast) && r.at(i+1).ofNoun(spanNoun):
 			i = r.readOneSpan(i)
 		case t.is(perWord) && !t.is(determiner|frequency) && t.kind == wordToken && r.at(i-1).is(atMost|atLeast) && r.wordsIn(t) == 2:
 			i = r.readOneSpan(i) // "within a day": a phrase of the lexicon
@@ -81,7 +81,7 @@ func (r *reading) unitAfter(q *quantity) {
 		case t.isMark("/") && q.end+1 < len(r.tokens) && r.tokens[q.end+1].kind == numberToken:
 			q.flags |= isOutOf
 			q.end += 2
-		case t.isMark("/") && q.end+1 < len(r.tokens) && r.tokens[q.end+1].noun1(spanNoun):
+		case t.isMark("/") && q.end+1 < len(r.tokens) && r.tokens[q.end+1].ofNoun(spanNoun):
 			q.flags |= isRate
 			q.end += 2
 		case t.isMark("%") || t.is(percentWord):
@@ -90,11 +90,11 @@ func (r *reading) unitAfter(q *quantity) {
 		case t.is(pointsWord):
 			q.flags = q.flags&^isPercent | isPoints
 			q.end++
-		case t.noun1(moneyNoun) && scale > 0:
+		case t.ofNoun(moneyNoun) && scale > 0:
 			q.flags |= isMoney
 			q.value *= scale
 			q.end++
-		case t.noun1(moneyNoun):
+		case t.ofNoun(moneyNoun):
 			q.flags |= isMoney
 			q.end++
 		case scale >= 12:
@@ -104,7 +104,7 @@ func (r *reading) unitAfter(q *quantity) {
 			q.flags |= isRate
 			q.end++
 			return
-		case t.noun1(spanNoun) && q.flags&(isPercent|isMoney|isUnit|isLabel) == 0:
+		case t.ofNoun(spanNoun) && q.flags&(isPercent|isMoney|isUnit|isLabel) == 0:
 			q.flags |= isDuration
 			q.end++
 			return
@@ -120,13 +120,13 @@ func (r *reading) dateAround(q *quantity, n *number) {
 		return
 	}
 	before, after := r.at(q.at-1), r.at(q.end)
-	month := func(t *token) bool { return t.noun1(monthNoun) && (t.caps != lowerCase || !t.has(isVerb|isWord)) }
+	month := func(t *token) bool { return t.ofNoun(monthNoun) && (t.caps != lowerCase || !t.has(isVerb|isWord)) }
 	switch {
 	case (n.short || n.ordinal) && (month(before) || month(after) || after.isMark(".") && month(r.at(q.end+1))):
 		q.flags = q.flags&^isLabel | isDate
 	case n.ordinal && after.is(ofWord) && month(r.at(q.end+1)):
 		q.flags = q.flags&^isLabel | isDate
-	case n.year && (month(before) || before.noun1(deadlineNoun) || before.kind == versionToken || before.is(deadlineLead|ofWord) || r.isDay(q.at-1)):
+	case n.year && (month(before) || before.ofNoun(deadlineNoun) || before.kind == versionToken || before.is(deadlineLead|ofWord) || r.isDay(q.at-1)):
 		q.flags |= isDate
 	case n.year && !before.is(bound|fromWord|toWord) && before.kind != arrowToken && !after.has(isNoun|isAdjective) && after.kind != arrowToken:
 		q.flags |= isDate
@@ -154,15 +154,15 @@ func (r *reading) labelBefore(q *quantity, n *number) {
 	}
 	counts := after.has(isNoun|isAdjective) && !after.is(preposition|conjunction|modal|copula)
 	switch {
-	case before.noun1(labelNoun) && !(before.marked(rankWord) && !counts) && !(before.first && before.isForm(formBase) && before.has(isVerb) && counts):
+	case before.ofNoun(labelNoun) && !(before.marked(rankWord) && !counts) && !(before.first && before.isForm(formBase) && before.has(isVerb) && counts):
 		q.flags |= isLabel
-	case before.noun1(labelNoun) && before.marked(rankWord) && r.at(q.at-2).is(article|preposition) && !counts:
+	case before.ofNoun(labelNoun) && before.marked(rankWord) && r.at(q.at-2).is(article|preposition) && !counts:
 		q.flags |= isBound | isAtMost // "into the top 50"
 	case before.isMark("#"):
-		if !r.at(q.at - 2).verb1(reaches) {
+		if !r.at(q.at - 2).ofVerb(reaches) {
 			q.flags |= isLabel
 		}
-	case before.pos == isName|isNoun && !before.first && !counts && before.kind == wordToken && !after.is(toWord) && !before.noun1(metricNoun):
+	case before.pos == isName|isNoun && !before.first && !counts && before.kind == wordToken && !after.is(toWord) && !before.ofNoun(metricNoun):
 		q.flags |= isLabel
 	}
 }

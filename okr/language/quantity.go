@@ -43,5 +43,8 @@ func (q *quantity) measures() bool {
 
 // graded reports whether the quantity is more than a plain count.
 func (q *quantity) graded() bool {
-	return q.measures() && q.flags&(isPercent|isPoints|isMoney|isDuration|isUnit|isBound|isRate|isOutOf|isFrom|isTo|isMultiple) != 0
+	return q.measures() && q.flags&(gradedFlags|isBound) != 0
 }
+
+// gradedFlags are those of quantities that no count of things has.
+const gradedFlags = isPercent | isPoints | isMoney | isDuration | isUnit | isRate | isOutOf | isFrom | isTo | isMultiple

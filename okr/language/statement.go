@@ -128,7 +128,7 @@ func (r *reading) affected() Span {
 	best := -1
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.noun1(personNoun) || t.aside {
+		if !t.ofNoun(personNoun) || t.aside {
 			continue
 		}
 		if best < 0 {
@@ -165,12 +165,12 @@ func (r *reading) effectSpan() Span {
 func (r *reading) deadlineSpan() Span {
 	for i := len(r.tokens) - 1; i >= 0; i-- {
 		q := r.quantityAt(i)
-		dated := q != nil && q.is(isDate) || r.tokens[i].noun1(deadlineNoun|monthNoun) && r.tokens[i].caps != lowerCase
+		dated := q != nil && q.is(isDate) || r.tokens[i].ofNoun(deadlineNoun|monthNoun) && r.tokens[i].caps != lowerCase
 		if !dated {
 			continue
 		}
 		start, end := i, i+1
-		for start > 0 && (r.tokens[start-1].noun1(monthNoun|deadlineNoun) || r.tokens[start-1].is(deadlineLead|article|ofWord) || r.isDay(start-1)) {
+		for start > 0 && (r.tokens[start-1].ofNoun(monthNoun|deadlineNoun) || r.tokens[start-1].is(deadlineLead|article|ofWord) || r.isDay(start-1)) {
 			start--
 		}
 		return r.span(start, end)

@@ -14,11 +14,11 @@ func (r *reading) percentComplete() bool {
 			continue
 		}
 		head := r.shareOf(q)
-		if head >= 0 && r.at(head).noun1(progressNoun) && r.at(head).noun&(personNoun|populationNoun) == 0 {
+		if head >= 0 && r.at(head).ofNoun(progressNoun) && r.at(head).noun&(personNoun|populationNoun) == 0 {
 			r.sign(PercentComplete, "per-cent-of-work", Likely, Warning, q.at, head)
 			return true
 		}
-		if r.at(q.end).is(done) && r.at(q.end).has(isAdjective) && r.completes(q.end) && r.at(r.clause.subject.head).noun1(progressNoun|projectNoun|artefactNoun) {
+		if r.at(q.end).is(done) && r.at(q.end).has(isAdjective) && r.completes(q.end) && r.at(r.clause.subject.head).ofNoun(progressNoun|projectNoun|artefactNoun) {
 			r.sign(PercentComplete, "per-cent-of-work", Likely, Warning, r.clause.subject.head, q.at, q.end)
 			return true
 		}
@@ -29,7 +29,7 @@ func (r *reading) percentComplete() bool {
 // completes reports "complete", "done", "finished" and their like.
 func (r *reading) completes(i int) bool {
 	t := r.at(i)
-	return t.is(done) && (t.verb1(makes) || t.marked(completion))
+	return t.is(done) && (t.ofVerb(makes) || t.marked(completion))
 }
 
 // shareOf is the head of what a percentage is taken of, or -1.
@@ -39,7 +39,7 @@ func (r *reading) shareOf(q *quantity) int {
 		i++
 	}
 	p := r.nounPhrase(i, true)
-	if p.head < 0 || i == q.end && !r.at(p.head).noun1(projectNoun) {
+	if p.head < 0 || i == q.end && !r.at(p.head).ofNoun(projectNoun) {
 		return -1
 	}
 	return p.head
@@ -50,7 +50,7 @@ func percentUnit(unit string) bool { return unit == "%" || unit == "percent" }
 // progressWord is a word of completion, -1 where there is none.
 func (r *reading) progressWord() int {
 	for i := range r.tokens {
-		if r.tokens[i].marked(completion) || r.tokens[i].noun1(progressNoun) && r.tokens[i].noun&populationNoun == 0 {
+		if r.tokens[i].marked(completion) || r.tokens[i].ofNoun(progressNoun) && r.tokens[i].noun&populationNoun == 0 {
 			return i
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reading) progressWord() int {
 
 func (r *reading) countablePopulation() bool {
 	for i := range r.tokens {
-		if t := &r.tokens[i]; t.noun1(populationNoun|personNoun) && t.isForm(formPlural) && !t.noun1(progressNoun) {
+		if t := &r.tokens[i]; t.ofNoun(populationNoun|personNoun) && t.isForm(formPlural) && !t.ofNoun(progressNoun) {
 			return true
 		}
 	}
@@ -128,11 +128,11 @@ func (r *reading) dateOnly() bool {
 // certificates.
 func (r *reading) selfImprovement() bool {
 	c := &r.clause
-	if c.verb < 0 || c.shape != shapeOrder || !r.at(c.verb).verb1(learns) || c.object.head < 0 {
+	if c.verb < 0 || c.shape != shapeOrder || !r.at(c.verb).ofVerb(learns) || c.object.head < 0 {
 		return false
 	}
 	for i := c.object.start; i < c.object.end; i++ {
-		if r.at(i).noun1(courseNoun) {
+		if r.at(i).ofNoun(courseNoun) {
 			r.sign(SelfImprovement, "learning-done", Likely, Warning, c.verb, i)
 			return true
 		}

@@ -49,8 +49,8 @@ type token struct {
 }
 
 func (t *token) is(class uint64) bool     { return t.word&class != 0 }
-func (t *token) noun1(class uint32) bool  { return t.noun&class != 0 }
-func (t *token) verb1(class uint32) bool  { return t.verb&class != 0 }
+func (t *token) ofNoun(class uint32) bool { return t.noun&class != 0 }
+func (t *token) ofVerb(class uint32) bool { return t.verb&class != 0 }
 func (t *token) marked(m uint32) bool     { return t.mark&m != 0 }
 func (t *token) has(p part) bool          { return t.pos&p != 0 }
 func (t *token) isForm(f form) bool       { return t.form&f != 0 }

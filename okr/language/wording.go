@@ -100,7 +100,7 @@ func (r *reading) authority() {
 func (r *reading) wishOf(i int) int {
 	for _, k := range [...]int{i + 1, i + 2, i - 1, i - 2, i - 3, i - 4} {
 		t := r.at(k)
-		if !t.verb1(wants) && !t.marked(wantedWord) || k < 0 || !r.sameSentence(i, k) {
+		if !t.ofVerb(wants) && !t.marked(wantedWord) || k < 0 || !r.sameSentence(i, k) {
 			continue
 		}
 		if k > i || k+1 == i || r.at(k+1).is(byWord|preposition|article|ofWord) {
