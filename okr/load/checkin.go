@@ -35,7 +35,7 @@ func (d *decoder) checkIn(n *tree.Node, entry *okr.CheckIn) {
 		case "date":
 			entry.Date = d.day(p.Value)
 		case "value":
-			if value := d.values.one(); d.scalar(p.Value, value) && !value.IsNull() {
+			if value := d.values.one(); d.scalar(p.Value, value) && !value.IsNull() && !p.Value.Reported {
 				entry.Value = value
 			}
 		case "confidence":

@@ -81,6 +81,9 @@ func Workspace(fsys fs.FS, options Options) (*Result, error) {
 		return nil, err
 	}
 	limits := top.desk.settings.Limits.Objectives
+	if !top.readable {
+		limits = okr.Range{Min: 1, Max: 1000} // the limits stand in a file that cannot be read
+	}
 	checker := conform.New(schema.Limits{MinObjectives: limits.Min, MaxObjectives: limits.Max})
 	found.names = only(fsys, top.desk, found.names)
 	sheets := readAll(fsys, top.desk, checker, found.names)
@@ -121,6 +124,7 @@ type top struct {
 	desk     *desk
 	globs    globs
 	findings []diag.Finding
+	readable bool // whether okr.yaml could be parsed
 }
 
 func readTop(fsys fs.FS, options Options) (*top, error) {
@@ -157,7 +161,7 @@ func readTop(fsys fs.FS, options Options) (*top, error) {
 	file := source.NewFile(fsys, workspaceName, nil)
 	r, slips := readRegister(root)
 	d := newDesk(r, options)
-	result := &top{file: file, desk: d}
+	result := &top{file: file, desk: d, readable: root != nil}
 	globs, notes := readGlobs(r, file)
 	result.globs = globs
 	notes = append(notes, d.arrange(file)...)

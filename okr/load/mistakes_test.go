@@ -189,8 +189,17 @@ func TestMistakes(t *testing.T) {
 		},
 		"a field of the former kind": {
 			changes: []change{amendments(`          - {date: 2026-08-01, field: low, from: 3, to: null, reason: Simpler}
+          - {date: 2026-08-01, field: high, from: 5, to: null, reason: Simpler}
           - {date: 2026-08-01, field: kind, from: between, to: decrease, reason: Simpler}
 `)},
+		},
+		"a former kind that could not be scored": {
+			changes: []change{amendments("          - {date: 2026-08-01, field: kind, from: increase, to: decrease, reason: Simpler}\n")},
+			want:    []want{{"wrong-direction", checkout, "from: ^increase", []string{"before the amendment", "goes down"}}},
+		},
+		"a former field that could not be": {
+			changes: []change{amendments("          - {date: 2026-08-01, field: aggregate, from: banana, to: last, reason: Simpler}\n"), {checkout, "unit: ms, ", "unit: ms, aggregate: last, "}},
+			want:    []want{{"impossible-metric", checkout, "from: ^banana", []string{"before the amendment"}}},
 		},
 		"an amendment of an objective": {
 			changes: []change{{checkout, "    supports:", "    amendments: [{date: 2026-08-01, field: commitment, from: aspirational, to: committed, reason: The law}]\n    supports:"}},

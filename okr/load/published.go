@@ -22,7 +22,7 @@ func (p *page) checkPublished(k *okr.KeyResult, now metric.Definition) {
 	newest := slices.Clone(k.Amendments)
 	slices.Reverse(newest)
 	slices.SortStableFunc(newest, func(a, b okr.Amendment) int { return cmp.Compare(b.Date.V, a.Date.V) })
-	then, known := k.Metric, metric.Check(now)
+	then, known := k.Metric, checkAlone(now)
 	for len(newest) > 0 {
 		end := 1
 		for end < len(newest) && newest[end].Date.V == newest[0].Date.V {
@@ -30,24 +30,49 @@ func (p *page) checkPublished(k *okr.KeyResult, now metric.Definition) {
 		}
 		day := newest[:end]
 		newest = newest[end:]
-		if slices.ContainsFunc(day, func(a okr.Amendment) bool { return p.wrongFrom(a) || redefines(a.Field.V) }) {
-			return // what stood before was another measure, of which the file may not tell everything
+		if slices.ContainsFunc(day, p.wrongFrom) {
+			return
 		}
 		for _, a := range day {
 			then.Put(a.Field.V, &a.From, p.units)
 		}
-		problems := metric.Check(then.Definition())
+		problems := checkAlone(then.Definition())
 		for _, problem := range problems {
-			fresh := !slices.ContainsFunc(known, func(o metric.Problem) bool { return o.ID == problem.ID })
-			if fresh && problem.ID != metric.IDSchema {
+			fresh := !slices.ContainsFunc(known, func(o metric.Problem) bool { return o.ID == problem.ID && o.Field == problem.Field })
+			if fresh && possible(day, problem) {
 				at := blamed(day, problem.Field)
 				p.say(p.ruleOf(problem, diag.ImpossibleMetric), at.From.Span,
 					"before the amendment of "+at.Date.V.String()+": "+problem.Message,
-					"Correct `from`: it is what was published, and the official score follows it.")
+					"Correct `from`, or amend what else was different then: the official score follows what was published.")
 			}
 		}
 		known = problems
 	}
+}
+
+// checkAlone holds a definition against its own kind; fields of other kinds are
+// another mistake, of which the amendment's field tells.
+func checkAlone(d metric.Definition) []metric.Problem {
+	kind, resolved := metric.Resolve(d)
+	if !resolved {
+		return metric.Check(d)
+	}
+	return kind.Check(d)
+}
+
+// possible reports whether a problem comes from what the amendments of a day say.
+// After a change of unit the numbers of the file are of the new one, so that they
+// say nothing about the old one's domain.
+func possible(day []okr.Amendment, problem metric.Problem) bool {
+	redefined := slices.ContainsFunc(day, func(a okr.Amendment) bool { return redefines(a.Field.V) })
+	own := slices.ContainsFunc(day, func(a okr.Amendment) bool { return a.Field.V == problem.Field })
+	switch problem.ID {
+	case metric.IDValueOutOfDomain:
+		return !redefined || own
+	case metric.IDSchema:
+		return own
+	}
+	return true
 }
 
 // redefines reports whether a change of the field makes it another measure.
@@ -75,6 +100,8 @@ func (p *page) wrongFrom(a okr.Amendment) bool {
 		return say("`from` is "+from.String()+", and a weight is 0 or more", "Write the weight that stood there before.")
 	case field == "role" && from.Text != "guardrail":
 		return say("`from` is "+from.String()+", and a role is guardrail or nothing", "Write guardrail, or null where there was no role.")
+	case field == "observable_on" && !isDate(from.Text):
+		return say("`from` is "+from.String()+", which is no day of the calendar", "Write year-month-day, as 2026-08-14.")
 	case field == "kind" && !knownKind(from.Text):
 		return say("`from` is "+from.String()+", which is no kind of measure", "Write the kind that stood there before, or null where none was written.")
 	}
@@ -83,4 +110,9 @@ func (p *page) wrongFrom(a okr.Amendment) bool {
 
 func knownKind(name string) bool {
 	return slices.ContainsFunc(metric.Kinds(), func(kind metric.Kind) bool { return kind.Name == name })
+}
+
+func isDate(text string) bool {
+	_, err := okr.ParseDate(text)
+	return err == nil
 }

@@ -67,7 +67,7 @@ func (w *worker) measure(k *KeyResult, uncorrected *Terms) (paced bool) {
 
 	out := w.outcome(k.Official)
 	k.Current, k.Raw, k.Score, k.Wrong = out.Current, out.Raw, out.Score, out.Problems
-	k.Held, k.Of, k.Holds = out.Held, out.Of, out.Holds
+	k.Held, k.Of, k.Holds, k.HoldsAmended = out.Held, out.Of, out.Holds, out.Holds
 	k.Regressed = k.Raw != nil && k.Raw.Sign() < 0
 	k.Original = k.Score
 	if k.Published != k.Official {
@@ -78,7 +78,8 @@ func (w *worker) measure(k *KeyResult, uncorrected *Terms) (paced bool) {
 	case k.Official:
 		k.Amended = k.Score
 	default:
-		k.Amended = w.outcome(k.InForce).Score
+		amended := w.outcome(k.InForce)
+		k.Amended, k.HoldsAmended = amended.Score, amended.Holds
 	}
 	if uncorrected != nil {
 		k.Uncorrected = w.outcome(uncorrected).Score

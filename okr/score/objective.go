@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -122,15 +123,21 @@ func (w *worker) guard(o *Objective) {
 			o.Guardrail = GuardrailOK
 		}
 	}
-	if o.Guardrail != GuardrailBroken || w.scoring.Guardrail != "zero" {
+	if w.scoring.Guardrail != "zero" {
 		return
 	}
-	if o.Score != nil {
+	if o.Score != nil && o.Guardrail == GuardrailBroken {
 		o.Score = new(metric.Int(0))
 	}
-	if o.Amended != nil {
+	if o.Amended != nil && slices.ContainsFunc(o.KeyResults, (*KeyResult).brokenAmended) {
 		o.Amended = new(metric.Int(0))
 	}
+}
+
+// brokenAmended reports whether the key result is a guardrail by the definition in
+// force, and broken by it.
+func (k *KeyResult) brokenAmended() bool {
+	return k.InForce != nil && k.InForce.Guardrail && !k.excluded() && k.HoldsAmended != nil && !*k.HoldsAmended
 }
 
 // holds reports whether a guardrail is kept, and whether that is known. Of a kind

@@ -100,6 +100,8 @@ type KeyResult struct {
 	Held    int          // in how many readings a bound held
 	Of      int          // of how many readings; 0 for kinds without a bound
 	Holds   *bool        // whether the bound holds now; nil for kinds without a bound
+	// HoldsAmended is Holds by the definition in force.
+	HoldsAmended *bool
 
 	Regressed  bool // worse than the baseline
 	Unmeasured bool // the cycle has ended without a reading
