@@ -1,7 +1,6 @@
 package okr
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -154,17 +153,8 @@ func cutLast(address string) (before, last string, ok bool) {
 	return address[:i], address[i+1:], true
 }
 
-// DefaultCycle is the cycle that a reading without a choice is about, among those
-// that have documents.
-func (w *Workspace) DefaultCycle(at Date) []*Cycle {
-	with := make(map[*Cycle]bool)
-	for _, d := range w.Documents {
-		with[d.Cycle] = true
-	}
-	return DefaultCycle(slices.DeleteFunc(slices.Clone(w.Cycles), func(c *Cycle) bool { return !with[c] }), at)
-}
-
-// DefaultCycle is the shortest of the cycles that contains the date, else the
+// DefaultCycle is the cycle that a reading without a choice is about, of those
+// that have documents: the shortest that contains the date, else the
 // latest that ended before it. Two of equal length are a tie that only the reader
 // can decide; both are returned then. It is empty where there is neither.
 func DefaultCycle(cycles []*Cycle, at Date) []*Cycle {

@@ -108,7 +108,7 @@ func (m *markdownWriter) tableRow(columns []report.Column, row report.Row) {
 		text := ""
 		if i < len(row.Cells) {
 			text = cellMarkdown(row.Cells[i])
-			if c.Kind == report.KindAddress && row.Cells[i].Tone.Word() == "" {
+			if (c.Kind == report.KindAddress || c.Kind == report.KindPlace) && row.Cells[i].Tone.Word() == "" {
 				text = codeMarkdown(row.Cells[i].Text)
 			}
 		}

@@ -10,7 +10,7 @@ func termsTable(b report.Terms, style Style) report.Table {
 			{Name: "name", Title: "Value", Wrap: true},
 			{Name: "value", Title: "Is", Kind: report.KindNumber},
 			{Name: "because", Title: "Because", Wrap: true},
-			{Name: "place", Title: "Written at", Kind: report.KindAddress},
+			{Name: "place", Title: "Written at", Kind: report.KindPlace},
 		},
 		Rows: func(yield func(report.Row) bool) {
 			for _, line := range b.Lines {

@@ -109,6 +109,7 @@ func (e *explainer) keyResult(k *score.KeyResult) []Block {
 	official := Terms{Title: k.Address() + ": " + k.Title(), Lines: e.head(k)}
 	official.Lines = append(official.Lines, e.steps(x.Published)...)
 	official.Lines = append(official.Lines, e.changes(x)...)
+	official.Lines = append(official.Lines, e.beside(k)...)
 	blocks := []Block{official}
 	if len(x.InForce) > 0 {
 		blocks = append(blocks, Terms{Title: k.Address() + ", as amended", Lines: e.steps(x.InForce)})

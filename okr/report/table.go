@@ -62,6 +62,7 @@ const (
 	KindDate
 	KindAddress
 	KindBar
+	KindPlace // a file and a line, never cut, so that it can be opened
 )
 
 // Align is on which side of a column its cells stand.
