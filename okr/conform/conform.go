@@ -120,14 +120,14 @@ func (c *check) reporter() *tree.Report {
 }
 
 // say reports something, once.
-func (c *check) say(rule diag.Rule, at source.Span, message, hint string) {
+func (c *check) say(rule diag.Rule, at source.Span, message, hint string) *diag.Finding {
 	r := c.reporter()
 	key := said{rule.ID, message, at.Start}
 	if c.said[key] {
-		return
+		return new(diag.Finding)
 	}
 	if !r.Full() {
 		c.said[key] = true
 	}
-	r.Add(rule, at, message, hint)
+	return r.Add(rule, at, message, hint)
 }

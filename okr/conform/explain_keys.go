@@ -42,8 +42,11 @@ func (e *explainer) unknown(t *troubled) {
 		}
 		if near := nearest(p.Key, free, sameKey(p.Key)); near != "" {
 			t.missing = slices.DeleteFunc(t.missing, func(key string) bool { return key == near })
-			e.say(diag.Schema, p.Span, fmt.Sprintf("%s; did you mean `%s`?", message, near),
+			f := e.say(diag.Schema, p.Span, fmt.Sprintf("%s; did you mean `%s`?", message, near),
 				"Write "+e.reporter().Corrected(p.Span, near)+".")
+			if onlyWord(p.Key, free) == near {
+				f.Fix = e.reporter().Respelled(p.Span, near)
+			}
 			continue
 		}
 		e.say(diag.Schema, p.Span, message, e.strangerHint(p, allowed))

@@ -31,6 +31,21 @@ func nearest(written string, allowed, same []string) string {
 	return ""
 }
 
+// onlyWord is the one word among the allowed ones that can have been meant, by its
+// spelling alone; empty where none or several can.
+func onlyWord(written string, allowed []string) string {
+	plain := plainWord(written)
+	for _, word := range allowed {
+		if plainWord(word) == plain {
+			return word
+		}
+	}
+	if words := near.Words(written, allowed); len(words) == 1 {
+		return words[0]
+	}
+	return ""
+}
+
 // sameKey are the keys of the format for what other tools and other people call it.
 func sameKey(written string) []string {
 	switch strings.ToLower(written) {

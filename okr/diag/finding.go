@@ -40,6 +40,9 @@ type Finding struct {
 
 	Subject     string // address of the smallest addressed thing, else the path
 	Fingerprint string // 16 hexadecimal digits, stable when lines move; set by Finish
+
+	Suppression *Suppression // nil unless it was silenced
+	Fix         *Fix         // nil where nothing can be done without a person's thought
 }
 
 // Related points at a second place that belongs to a finding.

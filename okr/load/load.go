@@ -46,6 +46,9 @@ type Result struct {
 	Workspace *okr.Workspace
 	// Findings of form and of meaning, sorted and with fingerprints.
 	Findings []diag.Finding
+	// Allows are the comments that silence rules, and those that are meant to, by file
+	// in the order of Files, then by place. Loading itself heeds none of them.
+	Allows []diag.Allow
 	// Files are the names of the files that were read, okr.yaml first, then sorted.
 	Files []string
 }
@@ -88,10 +91,11 @@ func Workspace(fsys fs.FS, options Options) (*Result, error) {
 	found.names = only(fsys, top.desk, found.names)
 	sheets := readAll(fsys, top.desk, checker, found.names)
 
-	result := &Result{Files: append([]string{workspaceName}, found.names...), Findings: top.findings}
+	result := &Result{Files: append([]string{workspaceName}, found.names...), Findings: top.findings, Allows: top.allows}
 	result.Findings = append(result.Findings, new(pages).findings(found.notes)...)
 	for i := range sheets {
 		result.Findings = append(result.Findings, sheets[i].findings...)
+		result.Allows = append(result.Allows, sheets[i].allows...)
 		sheets[i].findings = nil
 	}
 	g := gather(top, sheets)
@@ -124,6 +128,7 @@ type top struct {
 	desk     *desk
 	globs    globs
 	findings []diag.Finding
+	allows   []diag.Allow
 	readable bool // whether okr.yaml could be parsed
 }
 
@@ -166,6 +171,7 @@ func readTop(fsys fs.FS, options Options) (*top, error) {
 	result.globs = globs
 	notes = append(notes, d.arrange(file)...)
 	if t != nil {
+		result.allows = t.Allows(file)
 		p := page{decoder: decoder{reader: reader{slips: slips}}, tree: t, file: file, said: offsets(t.Lines, findings), notes: notes}
 		for _, s := range r.crossed {
 			p.say(diag.Schema, s.span, s.message, "Correct one of the two; until then the defaults hold.")

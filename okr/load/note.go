@@ -23,24 +23,8 @@ type relation struct {
 	span    source.Span
 }
 
-// pages gives the lines of files. It keeps those of the latest two, since notes
-// come in the order of files and relations alternate between two.
-type pages struct {
-	latest, before *source.File
-	lines, older   *source.Lines
-}
-
-func (p *pages) of(file *source.File) *source.Lines {
-	switch file {
-	case p.latest:
-	case p.before:
-		p.latest, p.before, p.lines, p.older = p.before, p.latest, p.older, p.lines
-	default:
-		p.before, p.older = p.latest, p.lines
-		p.latest, p.lines = file, source.NewLines(file.Text())
-	}
-	return p.lines
-}
+// pages gives notes their places.
+type pages struct{ source.Pages }
 
 // A file can hold more mistakes than anybody reads, and each finding carries the
 // text of its lines. Both are bounded, so that a hostile file costs little.
@@ -69,7 +53,7 @@ func (p *pages) ofOne(notes []note, found []diag.Finding) []diag.Finding {
 	excerpt := 0
 	for i, n := range notes {
 		if i == mostNotes || excerpt > mostExcerpt {
-			f := diag.At(diag.Syntax, n.file.Name, p.of(n.file), n.span,
+			f := diag.At(diag.Syntax, n.file.Name, p.Of(n.file), n.span,
 				"this file has %d more mistakes than are listed here", len(notes)-i)
 			return append(found, f.WithHint("Mend what is listed first; the rest may come from the same cause."))
 		}
@@ -83,10 +67,10 @@ func (p *pages) ofOne(notes []note, found []diag.Finding) []diag.Finding {
 }
 
 func (p *pages) finding(n note) diag.Finding {
-	f := diag.At(n.rule, n.file.Name, p.of(n.file), n.span, "%s", n.message)
+	f := diag.At(n.rule, n.file.Name, p.Of(n.file), n.span, "%s", n.message)
 	f.Hint = n.hint
 	for _, r := range n.related {
-		at := p.of(r.file).Position(r.span.Start)
+		at := p.Of(r.file).Position(r.span.Start)
 		f = f.WithRelated(diag.Related{Message: r.message, Path: r.file.Name, Line: at.Line, Column: at.Column})
 	}
 	return f.WithSubject(n.subject)

@@ -126,7 +126,7 @@ func (r *registerReader) calibration(n *tree.Node, h *okr.History) {
 func (r *registerReader) lint(n *tree.Node, l *okr.Lint) {
 	r.keys(n, map[string]func(*tree.Node){
 		"edition":         func(n *tree.Node) { r.set(n, &l.Edition, 1, mostThings) },
-		"language":        func(n *tree.Node) { l.Languages = r.oneOrMore(n) },
+		"language":        func(n *tree.Node) { l.Languages = contents(r.oneOrMore(n)) },
 		"rules":           func(n *tree.Node) { l.Rules = r.severities(n) },
 		"overrides":       func(n *tree.Node) { l.Overrides = r.overrides(n) },
 		"glossary":        func(n *tree.Node) { l.Glossary = contents(r.sentences(n, r.sentence)) },
@@ -141,6 +141,7 @@ func (r *registerReader) severities(n *tree.Node) map[string]okr.Text {
 	pairs := r.pairs(n)
 	for i := range pairs {
 		if word := r.choice(pairs[i].Value, "error", "warning", "info", "off"); word.Written() {
+			word.Span.Start = pairs[i].Span.Start // a wrong id is shown with its severity
 			severities[pairs[i].Key] = word
 		}
 	}
@@ -176,11 +177,11 @@ func (r *registerReader) export(n *tree.Node, e *okr.Export) {
 }
 
 // oneOrMore reads a text or a list of texts.
-func (r *reader) oneOrMore(n *tree.Node) []string {
+func (r *reader) oneOrMore(n *tree.Node) []okr.Text {
 	if n.Kind == tree.String {
-		return []string{r.sentence(n).V}
+		return []okr.Text{r.sentence(n)}
 	}
-	return contents(r.sentences(n, r.sentence))
+	return r.sentences(n, r.sentence)
 }
 
 func contents(texts []okr.Text) []string {

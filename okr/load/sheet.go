@@ -16,6 +16,7 @@ type sheet struct {
 	file     *source.File
 	document *okr.Document // nil where the file is no usable document
 	findings []diag.Finding
+	allows   []diag.Allow
 	// gaps are addresses of what stands in the file and cannot be used: a link to
 	// such a thing is not called dangling. Two parts stand for any objective of a
 	// document, three for any key result of an objective.
@@ -52,7 +53,7 @@ func (w *worker) readPage(t *tree.Tree, file *source.File, form []diag.Finding) 
 	p.document(t.Root, p.doc)
 	p.doc.Cycle, p.doc.Team = cycle.cycle, w.desk.team(p.doc.TeamID.V)
 	p.check()
-	result := sheet{file: file, gaps: p.gapAddresses()}
+	result := sheet{file: file, allows: t.Allows(file), gaps: p.gapAddresses()}
 	if p.doc.TeamID.Written() && p.doc.CycleID.Written() {
 		result.document = p.doc
 		if outline {
@@ -115,7 +116,7 @@ func (p *page) findings() []diag.Finding {
 			p.say(diag.Schema, s.span, s.message, "")
 		}
 	}
-	lines := pages{latest: p.file, lines: p.tree.Lines}
+	lines := pages{*source.NewPages(p.file, p.tree.Lines)}
 	return lines.findings(p.notes)
 }
 

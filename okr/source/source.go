@@ -157,3 +157,12 @@ func (l *Lines) Offset(line, column int) uint32 {
 	}
 	return at
 }
+
+// Text is what the file writes in a stretch of it.
+func (l *Lines) Text(span Span) string {
+	end := min(int(span.End), len(l.text))
+	if int(span.Start) >= end {
+		return ""
+	}
+	return string(l.text[span.Start:end])
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/source"
 )
 
@@ -75,4 +76,14 @@ func (r *Report) corrected(number int) string {
 
 func (f fix) overlaps(g fix) bool {
 	return f.at.Start <= g.at.End && g.at.Start <= f.at.End
+}
+
+// Respelled is the change that writes a key or a word in its right spelling, for a
+// finding where nothing else can have been meant. Quotes stay.
+func (r *Report) Respelled(at source.Span, word string) *diag.Fix {
+	text := word
+	if written := r.lines.Text(at); written != "" && (written[0] == '"' || written[0] == '\'') {
+		text = written[:1] + word + written[:1]
+	}
+	return &diag.Fix{Title: "Write `" + word + "`", Safe: true, Edits: []diag.Edit{diag.EditAt(r.lines, at, text)}}
 }
