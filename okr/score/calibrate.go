@@ -75,10 +75,10 @@ type Means map[string]metric.Number
 // MeansOf reads a closed cycle for calibration. It keeps nothing else of it, so
 // that looking back on large workspaces takes little room.
 func MeansOf(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) Means {
-	return read(ws, past, cycle, at, runtime.GOMAXPROCS(0)).means()
+	return read(ws, past, cycle, at, runtime.GOMAXPROCS(0)).Means()
 }
 
-func (r *Reading) means() Means {
+func (r *Reading) Means() Means {
 	means := make(Means)
 	for _, t := range r.Teams {
 		if mean := t.aspirational(); mean != nil {

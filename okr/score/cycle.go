@@ -20,11 +20,17 @@ func Cycle(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) *Rea
 	var history []Means
 	for _, c := range PastCycles(ws.Cycles, cycle, at) {
 		if known(ws, c) {
-			history = append(history, read(ws, past, c, at, workers).means())
+			history = append(history, read(ws, past, c, at, workers).Means())
 		}
 	}
 	r.Calibrate(history)
 	return r
+}
+
+// Alone is [Cycle] without what other cycles add to it: no context and no
+// calibration.
+func Alone(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) *Reading {
+	return read(ws, past, cycle, at, runtime.GOMAXPROCS(0))
 }
 
 // known reports whether a document of the cycle was read as more than an outline.
