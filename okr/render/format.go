@@ -5,7 +5,8 @@
 // prints makes it harmless: text for people passes [Sanitize] before it is
 // measured, Markdown is escaped, CSV cells cannot become formulas, and JSON holds
 // no character that a terminal would obey. No line of any format can be read as a
-// command by the service that runs a job and watches its log.
+// command by the service that runs a job and watches its log; only the format that
+// is made of such commands has them, and only its own.
 //
 // To add a format, write its file and its line; the tests print every kind of
 // block and every hostile text in all formats of the list.
@@ -23,6 +24,9 @@ type Format struct {
 	Name string
 	// Purpose says in a few words what it is good for.
 	Purpose string
+	// FindingsOnly says that the format prints findings and nothing else, so that it
+	// is of no use for a report that is about something else.
+	FindingsOnly bool
 	// Write prints a document. It fails where writing fails, as on a closed pipe,
 	// or where the data of the document cannot be written down; what was printed
 	// until then stays.
@@ -56,11 +60,18 @@ func (s Style) path(path string) string {
 // is the default.
 func Formats() []Format {
 	return []Format{
-		{"text", "for reading on a terminal", writeText},
-		{"concise", "one line per record, for editors and line tools", writeConcise},
-		{"json", "for programs; a versioned contract", writeJSON},
-		{"csv", "one long table, for spreadsheets", writeCSV},
-		{"markdown", "for pull requests and job summaries", writeMarkdown},
+		{"text", "for reading on a terminal", false, writeText},
+		{"concise", "one line per record, for editors and line tools", false, writeConcise},
+		{"json", "for programs; a versioned contract", false, writeJSON},
+		{"csv", "one long table, for spreadsheets", false, writeCSV},
+		{"markdown", "for pull requests and job summaries", false, writeMarkdown},
+		{"jsonl", "for programs; one finding per line", true, writeJSONLines},
+		{"sarif", "for code scanning: SARIF 2.1.0", true, writeSARIF},
+		{"github", "for jobs on GitHub: annotations beside the lines", true, writeGitHub},
+		{"gitlab", "for GitLab: a Code Quality report", true, writeGitLab},
+		{"junit", "for services that show test results", true, writeJUnit},
+		{"checkstyle", "for services that read Checkstyle's XML", true, writeCheckstyle},
+		{"rdjson", "for reviewdog, with suggestions", true, writeRDJSON},
 	}
 }
 

@@ -48,6 +48,28 @@ func poisoned(t testing.TB, text string) *report.Doc {
 	return doc
 }
 
+// spreadFindings is a document of findings of every severity, silenced in every way
+// or not, with the text wherever one can stand.
+func spreadFindings(t testing.TB, text string) *report.Doc {
+	t.Helper()
+	block := reflect.New(reflect.TypeFor[report.Findings]()).Elem()
+	fill(t, block, text, 3)
+	b := block.Interface().(report.Findings)
+	shape := b.Items[0]
+	b.Items, b.Suppressed, b.Rules = nil, nil, b.Rules[:1]
+	for i, severity := range []diag.Severity{diag.Error, diag.Warning, diag.Info, diag.Error, diag.Info} {
+		f := shape
+		f.Severity, f.Suppression, f.EndLine = severity, nil, 1+i%2
+		b.Items = append(b.Items, f)
+	}
+	for _, by := range []diag.SuppressedBy{diag.ByComment, diag.ByBaseline} {
+		f := shape
+		f.Suppression = &diag.Suppression{By: by, Reason: text}
+		b.Suppressed = append(b.Suppressed, f)
+	}
+	return &report.Doc{Blocks: []report.Block{b}}
+}
+
 func blockKinds() []report.Block {
 	return []report.Block{
 		report.Heading{}, report.Paragraph{}, report.Facts{}, report.Table{}, report.Findings{}, report.List{},
@@ -69,6 +91,8 @@ func fill(t testing.TB, v reflect.Value, text string, depth int) {
 	case reflect.Int, reflect.Int64:
 		v.SetInt(1)
 	case reflect.Uint8: // tones and kinds keep their zero
+	case reflect.Uint32:
+		v.SetUint(1)
 	case reflect.Float64:
 		v.SetFloat(0.5)
 	case reflect.Bool:
@@ -102,18 +126,27 @@ func TestHostile(t *testing.T) {
 		t.Fatalf("only %d payloads", n)
 	}
 	for i, payload := range payloads() {
-		doc := poisoned(t, payload)
+		doc, spread := poisoned(t, payload), spreadFindings(t, payload)
 		for _, format := range Formats() {
 			t.Run(fmt.Sprintf("%d/%s", i, format.Name), func(t *testing.T) {
-				for _, style := range []Style{{}, {Width: 9}, {Width: 24}, {Width: 80}, {Width: 80, Color: true, Hyperlinks: true}} {
+				for _, style := range hostileStyles(format) {
 					checkHarmless(t, format.Name, rendered(t, format, doc, style))
 				}
+				checkHarmless(t, format.Name, rendered(t, format, spread, Style{}))
 				own := &report.Doc{Data: report.Fields{{Name: payload, Value: payload}},
 					Records: &report.Records{Columns: []string{payload, "b"}, Rows: records([][]string{{payload, payload}})}}
 				checkHarmless(t, format.Name, rendered(t, format, own, Style{}))
 			})
 		}
 	}
+}
+
+// hostileStyles are the styles that can change what a format prints.
+func hostileStyles(format Format) []Style {
+	if format.FindingsOnly {
+		return []Style{{}}
+	}
+	return []Style{{}, {Width: 9}, {Width: 24}, {Width: 80}, {Width: 80, Color: true, Hyperlinks: true}}
 }
 
 // checkHarmless looks for all that an output of a format must not hold.
@@ -123,6 +156,10 @@ func checkHarmless(t *testing.T, format, out string) {
 	if problem := unprintable(bare, format); problem != "" {
 		t.Errorf("%s in %q", problem, out)
 	}
+	if format == "github" {
+		checkAnnotations(t, out)
+		return
+	}
 	if commands := workflowCommands(out); len(commands) > 0 {
 		t.Errorf("commands %q", commands)
 	}
@@ -130,10 +167,23 @@ func checkHarmless(t *testing.T, format, out string) {
 		t.Errorf("commands without colours %q", commands)
 	}
 	switch format {
-	case "json":
+	case "json", "sarif", "gitlab", "rdjson":
 		if !json.Valid([]byte(out)) {
 			t.Errorf("no JSON: %s", out)
 		}
+		if format == "sarif" {
+			checkSARIF(t, out)
+		}
+	case "jsonl":
+		for line := range strings.Lines(out) {
+			if !json.Valid([]byte(line)) {
+				t.Errorf("no JSON: %s", line)
+			}
+		}
+	case "junit":
+		checkJUnit(t, out)
+	case "checkstyle":
+		checkCheckstyle(t, out)
 	case "csv":
 		checkCSV(t, out)
 	case "markdown":

@@ -28,6 +28,8 @@ func writeJSON(w io.Writer, doc *report.Doc, _ Style) error {
 type jsonEncoder struct {
 	*sink
 	depth int
+	// compact puts everything into one line.
+	compact bool
 }
 
 // errJSON is what a program mistake in a report looks like; no input leads there.
@@ -61,7 +63,10 @@ func (e *jsonEncoder) object(fields report.Fields) {
 			e.raw(",")
 		}
 		e.newLine()
-		e.raw(quoted(f.Name), ": ")
+		e.raw(quoted(f.Name), ":")
+		if !e.compact {
+			e.raw(" ")
+		}
 		e.value(f.Value)
 	}
 	e.depth--
@@ -96,7 +101,11 @@ func (e *jsonEncoder) list(items report.Seq) {
 	e.raw("]")
 }
 
-func (e *jsonEncoder) newLine() { e.raw("\n", spaces(2*e.depth)) }
+func (e *jsonEncoder) newLine() {
+	if !e.compact {
+		e.raw("\n", spaces(2*e.depth))
+	}
+}
 
 // other writes what is made of plain values: named types, numbers, pointers, slices.
 func (e *jsonEncoder) other(v any) {

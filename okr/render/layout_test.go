@@ -204,3 +204,15 @@ func FuzzWrap(f *testing.F) {
 		}
 	})
 }
+
+func TestHiddenFindingsAreTold(t *testing.T) {
+	for _, name := range []string{"text", "concise", "markdown", "github", "sarif", "junit"} {
+		for hidden, there := range map[int]bool{0: false, 1: true} {
+			doc := &report.Doc{Blocks: []report.Block{report.Findings{Hidden: hidden}}}
+			out := strings.ReplaceAll(rendered(t, formatNamed(t, name), doc, Style{Width: 80}), `\`, "")
+			if strings.Contains(out, "1 more finding is not shown: --max-findings") != there {
+				t.Errorf("%s with %d hidden: %q", name, hidden, out)
+			}
+		}
+	}
+}

@@ -18,6 +18,10 @@ func (m *markdownWriter) Findings(b report.Findings) {
 		}
 		m.finding(f)
 	}
+	if hidden := report.HiddenSentence(b.Hidden); hidden != "" {
+		m.open()
+		m.line(escapeMarkdown(hidden))
+	}
 	if b.Summary != nil {
 		m.open()
 		m.line(emphasized("**", escapeMarkdown(b.Summary.Sentence())))
@@ -36,6 +40,9 @@ func (m *markdownWriter) finding(f diag.Finding) {
 		m.fenced(lines, "", "  ")
 	}
 	more := helpMarkdown(f.Hint)
+	if fix := fixSentence(f.Fix); fix != "" {
+		more = append(more, escapeMarkdown(fix))
+	}
 	for _, r := range f.Related {
 		more = append(more, joined("see", codeMarkdown(placed(m.style, r.Path, r.Line, r.Column)), escapeMarkdown(r.Message)))
 	}
@@ -45,17 +52,23 @@ func (m *markdownWriter) finding(f diag.Finding) {
 	}
 }
 
-// fenced prints lines as a block of code. The fence is longer than any in it.
+// fenced prints lines as a block of code.
 func (m *markdownWriter) fenced(lines []string, language, indent string) {
-	fence := "```"
-	for strings.Contains(strings.Join(lines, "\n"), fence) {
-		fence += "`"
-	}
+	fence := fenceFor(lines)
 	m.line(indent + fence + strings.Map(languageLetter, language))
 	for _, line := range lines {
 		m.line(indent + line)
 	}
 	m.line(indent + fence)
+}
+
+// fenceFor is a fence that is longer than any in the lines.
+func fenceFor(lines []string) string {
+	fence := "```"
+	for strings.Contains(strings.Join(lines, "\n"), fence) {
+		fence += "`"
+	}
+	return fence
 }
 
 // languageLetter keeps what the name of a language is made of.

@@ -11,7 +11,8 @@ import (
 // Findings prints each finding with its excerpt, then what to do and the places
 // that belong to it, and at the end how many there are.
 func (t *textWriter) Findings(b report.Findings) {
-	if len(b.Items) == 0 && b.Summary == nil {
+	hidden := report.HiddenSentence(b.Hidden)
+	if len(b.Items) == 0 && b.Summary == nil && hidden == "" {
 		return
 	}
 	t.open(b)
@@ -24,13 +25,17 @@ func (t *textWriter) Findings(b report.Findings) {
 		}
 		t.finding(f)
 	}
-	if b.Summary == nil {
-		return
-	}
-	if len(b.Items) > 0 {
+	if len(b.Items) > 0 && (b.Summary != nil || hidden != "") {
 		t.line("")
 	}
-	t.summary(*b.Summary)
+	for _, line := range wrapText(hidden, t.style.Width, t.style.Width) {
+		if line != "" {
+			t.line(line)
+		}
+	}
+	if b.Summary != nil {
+		t.summary(*b.Summary)
+	}
 }
 
 func (t *textWriter) summary(s report.Summary) {
@@ -70,8 +75,23 @@ func (t *textWriter) finding(f diag.Finding) {
 	}
 	t.excerpt(f)
 	t.help(f.Hint, "  ")
+	if fix := fixSentence(f.Fix); fix != "" {
+		t.running(report.Plain(fix), "  ", "  ")
+	}
 	for _, r := range f.Related {
 		t.running(report.Plain(placed(t.style, r.Path, r.Line, r.Column)+": "+r.Message), "  see ", "      ")
+	}
+}
+
+// fixSentence says that a finding can be mended for people; empty where it cannot.
+func fixSentence(fix *diag.Fix) string {
+	switch {
+	case fix == nil:
+		return ""
+	case fix.Safe:
+		return "fix available: " + fix.Title + ", run with --fix"
+	default:
+		return "fix available: " + fix.Title + ", run with --fix --unsafe-fixes"
 	}
 }
 

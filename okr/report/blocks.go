@@ -44,9 +44,30 @@ type Fact struct {
 // Findings are what is said about files, each with its excerpt and what to do.
 type Findings struct {
 	Items []diag.Finding
+	// Suppressed are those that a comment or a baseline silenced. Formats that can
+	// mark them as such print them, the others leave them out.
+	Suppressed []diag.Finding
+	// Rules say what the rules of the findings are about, for formats that explain
+	// them; each rule of a finding is among them, in the order of their ids.
+	Rules []RuleText
+	// Hidden is how many more findings there are than Items, because somebody
+	// asked for no more. Every format says so.
+	Hidden int
+	// Tool is the program's own version, for formats that name it.
+	Tool string
 	// Summary is the line after them; nil where findings are a part of another
 	// report.
 	Summary *Summary
+}
+
+// RuleText is what can be said about a rule in general.
+type RuleText struct {
+	diag.Rule
+	// Why is the harm, in a few sentences. Plain text.
+	Why string
+	// Help says how to write it instead and how to silence the rule. Plain text; it
+	// may have several lines.
+	Help string
 }
 
 // List is a bulleted or numbered list.

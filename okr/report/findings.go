@@ -26,6 +26,9 @@ type Summary struct {
 	// Suppressed counts the findings that a comment or a baseline silences.
 	Suppressed int
 	History    History
+	// Hidden counts the findings that are not shown because somebody asked for no
+	// more; none of the other numbers counts them.
+	Hidden int
 }
 
 // Summarize counts findings in a number of files, none of them suppressed and
@@ -49,6 +52,7 @@ func (s Summary) Data() Fields {
 		{"infos", s.Infos},
 		{"suppressed", s.Suppressed},
 		{"history", s.History},
+		{"hidden", s.Hidden},
 	}
 }
 
@@ -96,6 +100,19 @@ func (s Summary) Sentence() string {
 		}
 	}
 	return strings.Join(parts, ", ") + where
+}
+
+// HiddenSentence says that there are more findings than are shown, and what brings
+// them back; empty where all are shown.
+func HiddenSentence(hidden int) string {
+	switch {
+	case hidden < 1:
+		return ""
+	case hidden == 1:
+		return "1 more finding is not shown: --max-findings"
+	default:
+		return strconv.Itoa(hidden) + " more findings are not shown: --max-findings"
+	}
 }
 
 func count(n int, one, many string) string {

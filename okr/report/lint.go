@@ -6,24 +6,42 @@ import (
 	"github.com/okrs-as-code/okrs/okr/diag"
 )
 
-// Lint is what was found in a number of files, for the commands that check them.
-// The findings are in the order in which they are to be shown, with paths as the
-// reader of the format wants them.
-func Lint(findings []diag.Finding, files int) *Doc {
-	return Linted(findings, Summarize(findings, files))
+// Linting is what was found in a number of files, with all that formats may want to
+// say of it.
+type Linting struct {
+	// Findings are in the order in which they are to be shown, with paths as the
+	// reader of the format wants them.
+	Findings []diag.Finding
+	// Suppressed, Rules, Hidden and Tool are as in [Findings].
+	Suppressed []diag.Finding
+	Rules      []RuleText
+	Hidden     int
+	Tool       string
+	// Summary counts; its number of hidden findings is taken from Hidden.
+	Summary Summary
 }
 
-// Linted is [Lint] with a summary that also knows of suppressed findings and of
-// history.
-func Linted(findings []diag.Finding, summary Summary) *Doc {
+// Lint is what was found in a number of files, for the commands that check them
+// without configuration. The findings are in the order in which they are to be
+// shown, with paths as the reader of the format wants them.
+func Lint(findings []diag.Finding, files int) *Doc {
+	return Linted(Linting{Findings: findings, Summary: Summarize(findings, files)})
+}
+
+// Linted is the report of what was found.
+func Linted(l Linting) *Doc {
+	summary := l.Summary
+	summary.Hidden = l.Hidden
 	return &Doc{
-		Blocks: []Block{Findings{Items: findings, Summary: &summary}},
+		Blocks: []Block{Findings{
+			Items: l.Findings, Suppressed: l.Suppressed, Rules: l.Rules, Hidden: l.Hidden, Tool: l.Tool, Summary: &summary,
+		}},
 		Data: Fields{
 			{"version", DataVersion},
 			{"summary", summary.Data()},
-			{"findings", FindingsData(findings)},
+			{"findings", FindingsData(l.Findings)},
 		},
-		Records: findingRecords(findings),
+		Records: findingRecords(l.Findings),
 	}
 }
 

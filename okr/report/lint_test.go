@@ -31,14 +31,14 @@ func TestLintContract(t *testing.T) {
 	if got := names(t, data); got != "version,summary,findings" || data[0].Value != 1 {
 		t.Errorf("%s, version %v", got, data[0].Value)
 	}
-	if got := names(t, data[1].Value); got != "files,errors,warnings,infos,suppressed,history" {
+	if got := names(t, data[1].Value); got != "files,errors,warnings,infos,suppressed,history,hidden" {
 		t.Error(got)
 	}
 	var values []any
 	for _, f := range data[1].Value.(Fields) {
 		values = append(values, f.Value)
 	}
-	if want := []any{7, 2, 0, 1, 0, NoHistory}; !slices.Equal(values, want) {
+	if want := []any{7, 2, 0, 1, 0, NoHistory, 0}; !slices.Equal(values, want) {
 		t.Errorf("%v, not %v", values, want)
 	}
 	n := 0
@@ -53,6 +53,28 @@ func TestLintContract(t *testing.T) {
 	}
 	if n != len(findings) || len(doc.Findings()) != n {
 		t.Errorf("%d and %d findings", n, len(doc.Findings()))
+	}
+}
+
+// TestLintedPassesOn holds that what formats need reaches the block.
+func TestLintedPassesOn(t *testing.T) {
+	doc := Linted(Linting{
+		Findings: []diag.Finding{{Rule: "a"}}, Suppressed: []diag.Finding{{Rule: "b"}}, Rules: []RuleText{{Why: "why"}},
+		Hidden: 12, Tool: "1.2.3", Summary: Summary{Files: 4, Suppressed: 1},
+	})
+	block := doc.Blocks[0].(Findings)
+	if len(block.Items) != 1 || len(block.Suppressed) != 1 || len(block.Rules) != 1 || block.Hidden != 12 || block.Tool != "1.2.3" {
+		t.Errorf("%+v", block)
+	}
+	if block.Summary.Files != 4 || block.Summary.Hidden != 12 {
+		t.Errorf("%+v", block.Summary)
+	}
+	for n, want := range map[int]string{
+		0: "", 1: "1 more finding is not shown: --max-findings", 12: "12 more findings are not shown: --max-findings",
+	} {
+		if got := HiddenSentence(n); got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
 	}
 }
 
