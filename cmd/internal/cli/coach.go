@@ -61,9 +61,6 @@ func (c *coach) run(args []string) error {
 	if !slices.Contains(kindNames(), c.as) {
 		return failed(among("kinds", kindNames(), c.as), "--as %s: there is no such kind of text", c.as)
 	}
-	if len(c.languages) == 0 {
-		return failed(among("languages", language.Languages(), ""), "--language names no language")
-	}
 	for _, code := range c.languages {
 		if !slices.Contains(language.Languages(), strings.ToLower(code)) {
 			return failed(among("languages", language.Languages(), code), "--language %s: this language is not known", code)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/natefinch/atomic"
@@ -17,75 +18,143 @@ import (
 
 // output is where and how a document is printed.
 type output struct {
-	env    Env
-	format string
-	file   string
-	color  string
-	width  int
+	env     Env
+	format  string
+	targets []string
+	color   string
+	width   int
+	// findings says that the command prints findings, so that it can be asked for
+	// the formats that print nothing else.
+	findings bool
 	// path shows a path of the document to people; nil as it is.
 	path func(string) string
 }
 
+const standardOutput = "-"
+
 func (o *output) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringVarP(&o.format, "format", "f", "text", "output `format`: "+strings.Join(formatNames(), ", "))
-	flags.StringVarP(&o.file, "output", "o", "", "write to this `file` instead of the standard output")
+	flags.StringVarP(&o.format, "format", "f", "text", "output `format`: "+strings.Join(o.formats(), ", "))
+	flags.StringArrayVarP(&o.targets, "output", "o", nil, "write to this `file` instead of the standard output, as FORMAT:FILE in a format of its own; may be repeated")
 	flags.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
 	flags.IntVar(&o.width, "width", 0, "cells to lay text out for (default: the terminal's; unlimited in a pipe)")
-	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(o.formats(), cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions([]string{"auto", "always", "never"}, cobra.ShellCompDirectiveNoFileComp))
 }
 
-func formatNames() []string {
+// formats are the names of the formats that the command can print.
+func (o *output) formats() []string {
 	var names []string
 	for _, f := range render.Formats() {
-		names = append(names, f.Name)
+		if o.findings || !f.FindingsOnly {
+			names = append(names, f.Name)
+		}
 	}
 	return names
 }
 
-// chosen is the format that was asked for.
-func (o *output) chosen() (render.Format, error) {
+// target is one place to print to.
+type target struct {
+	format render.Format
+	file   string // - for the standard output
+}
+
+// chosen are the places to print to, each with its format.
+func (o *output) chosen() ([]target, error) {
 	switch o.color {
 	case "auto", "always", "never":
 	default:
-		return render.Format{}, failed("", "%q is not a choice of --color: auto, always or never", o.color)
+		return nil, failed("", "%q is not a choice of --color: auto, always or never", o.color)
 	}
 	if o.width < 0 {
-		return render.Format{}, failed("", "--width is %d; it is a number of cells", o.width)
+		return nil, failed("", "--width is %d; it is a number of cells", o.width)
 	}
-	if format, ok := render.FormatByName(o.format); ok {
-		return format, nil
+	usual, err := o.formatByName(o.format)
+	if err != nil {
+		return nil, err
 	}
-	return render.Format{}, failed("", "there is no format %q: choose one of %s", o.format, strings.Join(formatNames(), ", "))
+	if len(o.targets) == 0 {
+		return []target{{usual, standardOutput}}, nil
+	}
+	var chosen []target
+	for _, written := range o.targets {
+		t := target{usual, written}
+		if name, file, own := strings.Cut(written, ":"); own {
+			if format, known := render.FormatByName(name); known {
+				t = target{format, file}
+				if _, err := o.formatByName(name); err != nil {
+					return nil, err
+				}
+			}
+		}
+		if t.file == "" {
+			return nil, failed("write FORMAT:FILE, or FORMAT:- for the standard output", "--output %s names no file", written)
+		}
+		if t.file != standardOutput && slices.ContainsFunc(chosen, func(other target) bool { return other.file == t.file }) {
+			return nil, failed("give each its own", "--output names %s twice", t.file)
+		}
+		chosen = append(chosen, t)
+	}
+	return chosen, nil
 }
 
-// print writes a document in the chosen format.
+func (o *output) formatByName(name string) (render.Format, error) {
+	if format, ok := render.FormatByName(name); ok {
+		if format.FindingsOnly && !o.findings {
+			return format, failed("formats here: "+strings.Join(o.formats(), ", "), "the format %s is for findings, and this command prints something else", name)
+		}
+		return format, nil
+	}
+	return render.Format{}, failed(among("formats", o.formats(), name), "there is no format %q", name)
+}
+
+// print writes a document to every place that was asked for.
 func (o *output) print(doc *report.Doc) error {
-	format, err := o.chosen()
+	targets, err := o.chosen()
 	if err != nil {
 		return err
 	}
-	style := render.Style{Color: o.env.colored(o.color, o.env.OutTerminal && o.file == ""), Width: o.width}
-	if o.format == "text" || o.format == "concise" {
+	for _, t := range targets {
+		if err := o.printTo(t, doc); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *output) printTo(t target, doc *report.Doc) error {
+	here := t.file == standardOutput
+	style := render.Style{Color: o.env.colored(o.color, o.env.OutTerminal && here), Width: o.width}
+	if t.format.Name == "text" || t.format.Name == "concise" {
 		style.Path = o.path // people open files from where they are; everything else starts at the repository
 	}
-	if style.Width == 0 && o.file == "" {
+	if !here {
+		return o.save(t.file, func(w io.Writer) error { return t.format.Write(w, doc, style) })
+	}
+	if style.Width == 0 {
 		style.Width = o.env.OutWidth
 	}
-	if o.file == "" || o.file == "-" {
-		return writing(format.Write(o.env.Out, doc, style))
+	return writing(t.format.Write(o.env.Out, doc, style))
+}
+
+// onErrors prints a document for people on the standard error, where the standard
+// output has something else to carry.
+func (o *output) onErrors(doc *report.Doc) error {
+	format, err := o.formatByName("text")
+	if err != nil {
+		return err
 	}
-	return o.save(func(w io.Writer) error { return format.Write(w, doc, style) })
+	style := render.Style{Color: o.env.colored(o.color, o.env.ErrTerminal), Path: o.path}
+	return writing(format.Write(o.env.Err, doc, style))
 }
 
 // newFileMode is what a file gets that was not there before; one that is
 // overwritten keeps its own.
 const newFileMode = 0o644
 
-// save writes the file whole or not at all.
-func (o *output) save(write func(io.Writer) error) error {
-	name := o.env.absolute(o.file)
+// save writes a file whole or not at all.
+func (o *output) save(file string, write func(io.Writer) error) error {
+	name := o.env.absolute(file)
 	_, err := os.Stat(name)
 	fresh := errors.Is(err, fs.ErrNotExist)
 	reader, writer := io.Pipe()
@@ -95,7 +164,7 @@ func (o *output) save(write func(io.Writer) error) error {
 		err = os.Chmod(name, newFileMode)
 	}
 	if err != nil {
-		return failed("", "%s cannot be written: %v", o.file, err)
+		return failed("", "%s cannot be written: %v", file, err)
 	}
 	return nil
 }

@@ -33,11 +33,14 @@ func (r *reading) bindChoice(cmd *cobra.Command) {
 }
 
 // date is the date of the reading.
-func (r *reading) date() (okr.Date, error) {
-	if r.asOf == "" {
-		return okr.DateOf(r.env.Now()), nil
+func (r *reading) date() (okr.Date, error) { return dateOf(r.env, r.asOf) }
+
+// dateOf is the date that was asked for, else today.
+func dateOf(env Env, written string) (okr.Date, error) {
+	if written == "" {
+		return okr.DateOf(env.Now()), nil
 	}
-	date, err := okr.ParseDate(r.asOf)
+	date, err := okr.ParseDate(written)
 	if err != nil {
 		return 0, failed("", "--as-of: %v", err)
 	}

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,8 +13,13 @@ import (
 // line here.
 func commands() []func(Env) *cobra.Command {
 	return []func(Env) *cobra.Command{
+		newBaseline,
 		newCoach,
 		newDemo,
+		newExplain,
+		newFmt,
+		newLint,
+		newRules,
 		newSchema,
 		newScore,
 		newValidate,
@@ -73,9 +79,16 @@ Exit codes: 0 clean, 1 problems found in the files, 2 misused or unable to run.`
 func noEmptyFlags(cmd *cobra.Command) error {
 	var err error
 	cmd.Flags().Visit(func(flag *pflag.Flag) {
-		if flag.Value.Type() == "string" && flag.Value.String() == "" {
+		if empty(flag.Value) {
 			err = failed("give it a value, or leave it out", "--%s is empty", flag.Name)
 		}
 	})
 	return err
+}
+
+func empty(value pflag.Value) bool {
+	if list, ok := value.(pflag.SliceValue); ok {
+		return len(list.GetSlice()) == 0 || slices.Contains(list.GetSlice(), "")
+	}
+	return value.Type() == "string" && value.String() == ""
 }

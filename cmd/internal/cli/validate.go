@@ -1,15 +1,11 @@
 package cli
 
 import (
-	"path"
-	"slices"
-	"strings"
-
 	"github.com/spf13/cobra"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
-	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/lint"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
@@ -19,7 +15,7 @@ type validate struct {
 }
 
 func newValidate(env Env) *cobra.Command {
-	v := &validate{reading: reading{output: output{env: env}}}
+	v := &validate{reading: reading{output: output{env: env, findings: true}}}
 	cmd := &cobra.Command{
 		Use:   "validate [PATH...]",
 		Short: "Check that the files say what they mean",
@@ -56,42 +52,16 @@ func (v *validate) run() error {
 	if err != nil {
 		return err
 	}
-	findings, files, err := v.selected(place, result)
+	selection, err := place.selected(v.paths, result.Files)
 	if err != nil {
 		return err
 	}
+	findings := selection.of(lint.Configured(result.Workspace, result.Findings))
 	v.path = place.here
-	if err := v.print(report.Lint(place.relocated(findings), files)); err != nil {
+	if err := v.print(report.Lint(place.relocated(findings), selection.files)); err != nil {
 		return err
 	}
 	return problems(findings)
-}
-
-// selected are the findings in the named files and folders, and how many files
-// those are; everything where none are named.
-func (v *validate) selected(place *place, result *load.Result) ([]diag.Finding, int, error) {
-	if len(v.paths) == 0 {
-		return result.Findings, len(result.Files), nil
-	}
-	wanted := make(map[string]bool)
-	for _, name := range v.paths {
-		inner, err := place.inside(name)
-		if err != nil {
-			return nil, 0, err
-		}
-		found := false
-		for _, file := range result.Files {
-			if file == inner || inner == "." || strings.HasPrefix(file, inner+"/") {
-				wanted[file], found = true, true
-			}
-		}
-		if !found {
-			return nil, 0, failed("okr.yaml's `files` says which files are read; default: okrs/**/*.yaml",
-				"%s holds no file of this workspace", name)
-		}
-	}
-	findings := slices.DeleteFunc(slices.Clone(result.Findings), func(f diag.Finding) bool { return !wanted[path.Clean(f.Path)] })
-	return findings, len(wanted), nil
 }
 
 // problems is errProblems where there is an error among the findings.

@@ -1,0 +1,254 @@
+package cli
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/lint"
+	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/report"
+)
+
+type linting struct {
+	reading
+	choice     ruleChoice
+	severity   string
+	failOn     string
+	baseline   string
+	statistics bool
+	most       int
+}
+
+// never is the choice of --fail-on that leaves the exit code to the form of files.
+const never = "never"
+
+func newLint(env Env) *cobra.Command {
+	l := &linting{reading: reading{output: output{env: env, findings: true}}}
+	cmd := &cobra.Command{
+		Use:   "lint [PATH...]",
+		Short: "Find what makes objectives and key results fail",
+		Long: `Checks form and meaning as validate does, and then the rules: tasks in the place of
+results, changes nobody could measure, people, pay, gaps between teams, silence. Every
+finding says where, why and what to write instead; okr explain RULE says more.
+
+The whole workspace is read, since files refer to each other; with PATHs only what is
+found in those files and folders is reported.
+
+A comment silences a rule, with a reason: # okr:allow RULE because …, at the end of a
+line for that line, on a line of its own for the entry below, before the first key for
+the file. A baseline accepts what is there today: okr baseline write.
+
+Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 misused or unable to run. What
+breaks the form of a file, or names a person in it, is always an error and exits 1.`,
+		Example: `  okr lint
+  okr lint --rule output-kr,no-baseline okrs/2026-Q3
+  okr lint --output sarif:okr.sarif --output github:-`,
+		GroupID: groupFiles,
+		RunE:    func(cmd *cobra.Command, args []string) error { return l.run(args) },
+	}
+	l.bind(cmd)
+	l.choice.bind(cmd)
+	flags := cmd.Flags()
+	flags.StringVar(&l.severity, "severity", "info", "only findings at least this grave: error, warning or info")
+	flags.StringVar(&l.failOn, "fail-on", "error", "exit 1 from this severity on: error, warning, info or never")
+	flags.StringVar(&l.baseline, "baseline", "", "leave out what this `file` accepts (default: the one that okr.yaml names)")
+	flags.BoolVar(&l.statistics, "statistics", false, "count the findings of each rule instead of listing them")
+	flags.IntVar(&l.most, "max-findings", 0, "list at most so many, the gravest, and say how many more there are (default: all)")
+	_ = cmd.RegisterFlagCompletionFunc("severity", cobra.FixedCompletions([]string{"error", "warning", "info"}, cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "info", never}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func (l *linting) run(paths []string) error {
+	targets, err := l.chosen()
+	if err != nil {
+		return err
+	}
+	least, failing, err := l.limits(targets)
+	if err != nil {
+		return err
+	}
+	only, err := l.choice.wanted()
+	if err != nil {
+		return err
+	}
+	at, err := l.date()
+	if err != nil {
+		return err
+	}
+	place, err := locate(l.env, l.dir)
+	if err != nil {
+		return err
+	}
+	result, err := place.load(at, nil)
+	if err != nil {
+		return err
+	}
+	selection, err := place.selected(paths, result.Files)
+	if err != nil {
+		return err
+	}
+	findings, err := place.lint(result, at, only)
+	if err != nil {
+		return err
+	}
+	findings, err = place.accepted(findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
+	if err != nil {
+		return err
+	}
+	findings = slices.DeleteFunc(selection.of(findings), func(f diag.Finding) bool { return f.Severity < least })
+	l.path = place.here
+	if err := l.show(place, findings, selection.files); err != nil {
+		return err
+	}
+	return judged(findings, failing)
+}
+
+// limits are the least severity that is told and the one that fails.
+func (l *linting) limits(targets []target) (least, failing diag.Severity, err error) {
+	least, known := diag.ParseSeverity(l.severity)
+	if !known || least < diag.Info {
+		return 0, 0, failed("", "--severity %s: choose error, warning or info", l.severity)
+	}
+	failing, known = diag.ParseSeverity(l.failOn)
+	switch {
+	case l.failOn == never:
+		failing = diag.Error + 1
+	case !known || failing < diag.Info:
+		return 0, 0, failed("", "--fail-on %s: choose error, warning, info or never", l.failOn)
+	}
+	if l.most < 0 {
+		return 0, 0, failed("", "--max-findings is %d; it is a number of findings", l.most)
+	}
+	for _, t := range targets {
+		if l.statistics && t.format.FindingsOnly {
+			return 0, 0, failed("", "--statistics has no form in %s, which lists findings", t.format.Name)
+		}
+	}
+	return least, failing, nil
+}
+
+// judged is errProblems where a finding is grave enough: of form always, of the
+// rest from a severity on.
+func judged(findings []diag.Finding, failing diag.Severity) error {
+	for _, f := range findings {
+		if !f.Suppressed() && (f.Class == diag.ClassForm || f.Severity >= failing) {
+			return errProblems
+		}
+	}
+	return nil
+}
+
+// lint is everything that is said about a workspace; only chooses the rules.
+func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool) ([]diag.Finding, error) {
+	understanding, err := p.understanding(result.Workspace)
+	if err != nil {
+		return nil, err
+	}
+	return lint.Run(lint.Input{
+		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, At: at, Language: understanding, Only: only,
+	}), nil
+}
+
+// show prints the findings, or counts them.
+func (l *linting) show(place *place, findings []diag.Finding, files int) error {
+	var told, silenced []diag.Finding
+	for _, f := range place.relocated(findings) {
+		if f.Suppressed() {
+			silenced = append(silenced, f)
+		} else {
+			told = append(told, f)
+		}
+	}
+	summary := report.Summarize(told, files)
+	summary.Suppressed = len(silenced)
+	shown := gravest(told, l.most)
+	doc := report.Linted(report.Linting{
+		Findings: shown, Suppressed: silenced, Rules: report.RuleTexts(append(slices.Clone(shown), silenced...)),
+		Hidden: len(told) - len(shown), Tool: release, Summary: summary,
+	})
+	if l.statistics {
+		doc = report.Statistics(told, summary)
+	}
+	if err := l.print(doc); err != nil {
+		return err
+	}
+	return l.stepSummary(doc)
+}
+
+// gravest are at most so many findings, the gravest, in their order; 0 means all.
+func gravest(findings []diag.Finding, most int) []diag.Finding {
+	if most == 0 || len(findings) <= most {
+		return findings
+	}
+	order := make([]int, len(findings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(findings[b].Severity, findings[a].Severity) })
+	order = order[:most]
+	slices.Sort(order)
+	kept := make([]diag.Finding, 0, most)
+	for _, i := range order {
+		kept = append(kept, findings[i])
+	}
+	return kept
+}
+
+// ruleChoice is which rules a command is about.
+type ruleChoice struct {
+	rules, categories []string
+}
+
+func (c *ruleChoice) bind(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringSliceVar(&c.rules, "rule", nil, "only these `rules`, by id")
+	flags.StringSliceVar(&c.categories, "category", nil, "only rules of these `categories`: "+strings.Join(categoryNames(), ", "))
+	_ = cmd.RegisterFlagCompletionFunc("rule", cobra.FixedCompletions(lint.IDs(), cobra.ShellCompDirectiveNoFileComp))
+	_ = cmd.RegisterFlagCompletionFunc("category", cobra.FixedCompletions(categoryNames(), cobra.ShellCompDirectiveNoFileComp))
+}
+
+func categoryNames() []string {
+	var names []string
+	for _, category := range diag.Categories() {
+		names = append(names, string(category))
+	}
+	return names
+}
+
+// wanted tells the rules that were chosen from the others; nil where all are.
+func (c *ruleChoice) wanted() (func(diag.Rule) bool, error) {
+	for _, id := range c.rules {
+		if _, known := lint.ByID(id); !known {
+			return nil, failed(among("rules", lint.IDs(), id), "--rule %s: there is no such rule", id)
+		}
+	}
+	for _, name := range c.categories {
+		if !slices.Contains(categoryNames(), name) {
+			return nil, failed(among("categories", categoryNames(), name), "--category %s: there is no such category", name)
+		}
+	}
+	if len(c.rules) == 0 && len(c.categories) == 0 {
+		return nil, nil
+	}
+	rules, categories := set(c.rules), set(c.categories)
+	return func(rule diag.Rule) bool {
+		return (len(rules) == 0 || rules[rule.ID]) && (len(categories) == 0 || categories[string(rule.Category)])
+	}, nil
+}
+
+func set(words []string) map[string]bool {
+	return maps.Collect(func(yield func(string, bool) bool) {
+		for _, word := range words {
+			if !yield(word, true) {
+				return
+			}
+		}
+	})
+}
