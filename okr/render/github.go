@@ -117,7 +117,8 @@ func annotationText(f diag.Finding) string {
 	return joined(Sanitize(placed(Style{}, f.Path, f.Line, f.Column))+":", saidInLine(f), "["+Sanitize(f.Rule)+"]")
 }
 
-// workflowCommand is one line that GitHub obeys.
+// workflowCommand is one line that GitHub obeys. All its texts are sanitized as a
+// whole, and the signs between them cannot make the older form of a command.
 func workflowCommand(command string, properties []report.Fact, message string) string {
 	if properties == nil {
 		properties = []report.Fact{{Label: "title", Value: report.Text(toolName)}}
@@ -126,8 +127,7 @@ func workflowCommand(command string, properties []report.Fact, message string) s
 	for _, p := range properties {
 		set = append(set, p.Label+"="+commandProperty(p.Value.Text))
 	}
-	line := "::" + command + " " + strings.Join(set, ",") + "::" + commandData(message)
-	return strings.ReplaceAll(line, "##[", `##\[`) + "\n"
+	return "::" + command + " " + strings.Join(set, ",") + "::" + commandData(message) + "\n"
 }
 
 // commandData is a text as GitHub wants it behind a command.
@@ -137,5 +137,7 @@ func commandData(text string) string {
 
 // commandProperty is a text as GitHub wants it for a property.
 func commandProperty(text string) string {
-	return strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C").Replace(Sanitize(text))
+	return propertySigns.Replace(Sanitize(text))
 }
+
+var propertySigns = strings.NewReplacer("%", "%25", ":", "%3A", ",", "%2C")

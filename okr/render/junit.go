@@ -14,7 +14,7 @@ import (
 // warnings failed, what was silenced was skipped, the rest passed with a word.
 // Where nothing was found, one test passed: an empty report counts as a mistake.
 func writeJUnit(w io.Writer, doc *report.Doc, _ Style) error {
-	x := junitWriter{xmlWriter: xmlWriter{newSink(w)}, names: make(map[string]bool)}
+	x := junitWriter{xmlWriter: xmlWriter{newSink(w)}, names: make(map[string]int)}
 	all := findingsOf(doc)
 	files := byFile(all.items, all.suppressed)
 	x.raw(xmlDeclaration)
@@ -32,7 +32,8 @@ func writeJUnit(w io.Writer, doc *report.Doc, _ Style) error {
 
 type junitWriter struct {
 	xmlWriter
-	names map[string]bool
+	// names are those that tests have, with how many asked for each.
+	names map[string]int
 }
 
 // failsTest reports whether a finding is a test that failed.
@@ -145,9 +146,10 @@ func (x junitWriter) remarks(nothing bool, all found) {
 func (x junitWriter) unique(name string) string {
 	name = cmp.Or(name, "unnamed")
 	free := name
-	for n := 2; x.names[free]; n++ {
-		free = name + " (" + strconv.Itoa(n) + ")"
+	for x.names[free] > 0 {
+		x.names[name]++
+		free = name + " (" + strconv.Itoa(x.names[name]) + ")"
 	}
-	x.names[free] = true
+	x.names[free] = 1
 	return free
 }

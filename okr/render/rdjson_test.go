@@ -110,7 +110,8 @@ func TestSingleEdit(t *testing.T) {
 		want  string
 	}{
 		"none": {nil, "no"}, "one": {[]diag.Edit{at(0, 3, "x")}, "1:1-1:2 x"}, "one line": {[]diag.Edit{at(0, 3, "x"), at(5, 6, "y")}, "1:1-1:5 xa y"},
-		"two lines": {[]diag.Edit{at(0, 3, "x"), at(7, 8, "y")}, "no"}, "over the break": {[]diag.Edit{at(0, 7, ""), at(8, 9, "")}, "no"},
+		"two lines": {[]diag.Edit{at(0, 3, "x"), at(7, 8, "y")}, "no"}, "overlapping": {[]diag.Edit{at(0, 4, "x"), at(3, 4, "y")}, "no"},
+		"over the break": {[]diag.Edit{at(0, 7, ""), at(8, 9, "")}, "no"},
 	} {
 		edit, ok := singleEdit(diag.Fix{Edits: c.edits})
 		got := "no"

@@ -24,7 +24,7 @@ func TestTextMarkdown(t *testing.T) {
 // TestRulesExplainThemselves holds that a rule which nobody explained is told of
 // from the catalogue, or at least named.
 func TestRulesExplainThemselves(t *testing.T) {
-	findings := []diag.Finding{{Rule: "no-baseline", Severity: diag.Warning}, {Rule: "of-my-own", Severity: diag.Info}}
+	findings := []diag.Finding{{Rule: "of-my-own", Severity: diag.Info}, {Rule: "no-baseline", Severity: diag.Info}}
 	rules := checkSARIF(t, rendered(t, formatNamed(t, "sarif"), report.Lint(findings, 1), Style{})).Runs[0].Tool.Driver.Rules
 	if len(rules) != 2 || rules[0].ShortDescription.Text != diag.NoBaseline.Summary || rules[0].DefaultConfiguration.Level != "error" ||
 		rules[1].Name != "OfMyOwn" || rules[1].DefaultConfiguration.Level != "note" {

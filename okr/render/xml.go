@@ -38,12 +38,13 @@ func xmlText(lines []string) string {
 	return strings.Join(escaped, "\n")
 }
 
-// escapeXML escapes a sanitized text for XML 1.0. Two characters that sanitizing
-// leaves alone are not allowed there at all.
-func escapeXML(text string) string {
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;",
-		"##[", "##&#91;", "\ufffe", "\ufffd", "\uffff", "\ufffd").Replace(text)
-}
+// escapeXML escapes a sanitized text for XML 1.0.
+func escapeXML(text string) string { return xmlSigns.Replace(text) }
+
+// xmlSigns are the signs that mean something in XML, and two characters that
+// sanitizing leaves alone and XML does not allow at all.
+var xmlSigns = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "'", "&#39;",
+	"\ufffe", "\ufffd", "\uffff", "\ufffd")
 
 // numeral is a number as an attribute.
 func numeral(n int) string { return strconv.Itoa(n) }

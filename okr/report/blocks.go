@@ -51,7 +51,7 @@ type Findings struct {
 	// them; each rule of a finding is among them, in the order of their ids.
 	Rules []RuleText
 	// Hidden is how many more findings there are than Items, because somebody
-	// asked for no more. Every format says so.
+	// asked for no more. Formats with a place for it say so.
 	Hidden int
 	// Tool is the program's own version, for formats that name it.
 	Tool string

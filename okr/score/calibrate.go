@@ -78,6 +78,7 @@ func MeansOf(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) Me
 	return read(ws, past, cycle, at, runtime.GOMAXPROCS(0)).Means()
 }
 
+// Means is what calibration keeps of this reading.
 func (r *Reading) Means() Means {
 	means := make(Means)
 	for _, t := range r.Teams {
