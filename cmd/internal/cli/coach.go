@@ -9,13 +9,16 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/language"
 	"github.com/okrs-as-code/okrs/okr/lint"
+	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
 type coach struct {
 	output
+	dir       string
 	as        string
 	languages []string
 }
@@ -30,7 +33,8 @@ work in the place of a result, a change nobody could measure, one person, pay. E
 piece of advice names the words that decided and something to try.
 
 A single - reads one statement per line from the standard input. No workspace is
-needed. Advice is no verdict: whatever is found, the exit code is 0.`,
+needed; inside of one, its glossary, teams and products are known. Advice is no verdict:
+whatever is found, the exit code is 0.`,
 		Example: `  okr coach "Launch the new website"
   okr coach --as objective "Grow repeat orders by 20%"
   okr coach --format json - < ideas.txt`,
@@ -39,6 +43,7 @@ needed. Advice is no verdict: whatever is found, the exit code is 0.`,
 	}
 	c.bind(cmd)
 	flags := cmd.Flags()
+	flags.StringVarP(&c.dir, "dir", "C", "", "the workspace's `directory` (default: the nearest with an okr.yaml upwards, if there is one)")
 	flags.StringVar(&c.as, "as", string(lint.KeyResult), "what the text is meant to be, a `kind`: "+strings.Join(kindNames(), ", "))
 	flags.StringSliceVar(&c.languages, "language", language.Languages(), "`codes` of the languages that the text may be in")
 	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -70,7 +75,7 @@ func (c *coach) run(args []string) error {
 	if err != nil {
 		return err
 	}
-	understanding, err := language.Load(c.languages...)
+	understanding, err := c.understanding()
 	if err != nil {
 		return err
 	}
@@ -79,6 +84,31 @@ func (c *coach) run(args []string) error {
 		entries = append(entries, report.Coached{Text: text, Advice: lint.Coach(understanding, lint.Kind(c.as), text)})
 	}
 	return c.print(report.Coach(entries))
+}
+
+// understanding reads the languages that were asked for, and knows the names of the
+// workspace around, where there is one.
+func (c *coach) understanding() (*language.Understanding, error) {
+	understanding, err := language.Load(c.languages...)
+	if err != nil {
+		return nil, err
+	}
+	place, err := locate(c.env, c.dir)
+	if err != nil {
+		if c.dir == "" {
+			return understanding, nil // a sentence needs no workspace
+		}
+		return nil, err
+	}
+	none := func(*okr.Cycle) bool { return false }
+	result, err := load.Workspace(place.system, load.Options{Keep: none, Only: none})
+	if err != nil {
+		if c.dir == "" {
+			return understanding, nil
+		}
+		return nil, place.unreadable(err)
+	}
+	return understanding.With(lint.Names(result.Workspace)), nil
 }
 
 // texts are the statements: the arguments, or the lines of the standard input.

@@ -23,6 +23,7 @@ type linting struct {
 	baseline   string
 	statistics bool
 	most       int
+	fixing     fixing
 }
 
 // never is the choice of --fail-on that leaves the exit code to the form of files.
@@ -60,6 +61,9 @@ breaks the form of a file, or names a person in it, is always an error and exits
 	flags.StringVar(&l.baseline, "baseline", "", "leave out what this `file` accepts (default: the one that okr.yaml names)")
 	flags.BoolVar(&l.statistics, "statistics", false, "count the findings of each rule instead of listing them")
 	flags.IntVar(&l.most, "max-findings", 0, "list at most so many, the gravest, and say how many more there are (default: all)")
+	flags.BoolVar(&l.fixing.fix, "fix", false, "make the changes that nobody could object to, then lint")
+	flags.BoolVar(&l.fixing.unsafe, "unsafe-fixes", false, "with --fix or --diff also those that a person should look at, such as moving a task to initiatives")
+	flags.BoolVar(&l.fixing.diff, "diff", false, "write nothing, and print the changes that --fix would make as a patch")
 	_ = cmd.RegisterFlagCompletionFunc("severity", cobra.FixedCompletions([]string{"error", "warning", "info"}, cobra.ShellCompDirectiveNoFileComp))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", cobra.FixedCompletions([]string{"error", "warning", "info", never}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -86,28 +90,51 @@ func (l *linting) run(paths []string) error {
 	if err != nil {
 		return err
 	}
-	result, err := place.load(at, nil)
+	found := func() ([]diag.Finding, int, error) { return l.found(place, paths, at, only, least) }
+	findings, files, err := found()
 	if err != nil {
 		return err
 	}
-	selection, err := place.selected(paths, result.Files)
-	if err != nil {
-		return err
+	if l.fixing.diff {
+		return l.fixing.patch(place, findings)
 	}
-	findings, err := place.lint(result, at, only)
-	if err != nil {
-		return err
+	if l.fixing.fix {
+		if findings, err = l.fixing.apply(place, findings, found); err != nil {
+			return err
+		}
 	}
-	findings, err = place.accepted(findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
-	if err != nil {
-		return err
+	if slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "sarif" || t.format.Name == "rdjson" }) {
+		findings = place.proposed(findings, true)
+	} else {
+		findings = place.proposed(findings, l.fixing.unsafe)
 	}
-	findings = slices.DeleteFunc(selection.of(findings), func(f diag.Finding) bool { return f.Severity < least })
 	l.path = place.here
-	if err := l.show(place, findings, selection.files); err != nil {
+	if err := l.show(place, findings, files); err != nil {
 		return err
 	}
 	return judged(findings, failing)
+}
+
+// found is what is to be said of the files that were asked for, and how many they
+// are.
+func (l *linting) found(place *place, paths []string, at okr.Date, only func(diag.Rule) bool, least diag.Severity) ([]diag.Finding, int, error) {
+	result, err := place.load(at, nil)
+	if err != nil {
+		return nil, 0, err
+	}
+	selection, err := place.selected(paths, result.Files)
+	if err != nil {
+		return nil, 0, err
+	}
+	findings, err := place.lint(result, at, only)
+	if err != nil {
+		return nil, 0, err
+	}
+	findings, err = place.accepted(findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
+	if err != nil {
+		return nil, 0, err
+	}
+	return slices.DeleteFunc(selection.of(findings), func(f diag.Finding) bool { return f.Severity < least }), selection.files, nil
 }
 
 // limits are the least severity that is told and the one that fails.
@@ -175,6 +202,9 @@ func (l *linting) show(place *place, findings []diag.Finding, files int) error {
 	})
 	if l.statistics {
 		doc = report.Statistics(told, summary)
+	}
+	if hidden := len(told) - len(shown); hidden > 0 && !l.statistics {
+		l.env.note("%s not shown, because of --max-findings", counted(hidden, "finding is", "findings are"))
 	}
 	if err := l.print(doc); err != nil {
 		return err
