@@ -35,7 +35,7 @@ var imports = map[string][]string{
 	"okr/score":        {"okr", "okr/metric", "okr/source"},
 	"okr/cascade":      {"okr", "okr/source"},
 	"okr/lint":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/language", "okr/score", "okr/cascade", "github.com/bmatcuk/doublestar/v4"},
-	"okr/edit":         {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/rogpeppe/go-internal"},
+	"okr/edit":         {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/rogpeppe/go-internal/diff"},
 	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score", "okr/language", "okr/lint"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
 	"cmd/internal/cli": {"okr/near", "okr", "okr/tree", "okr/edit", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},

@@ -69,6 +69,10 @@ func layouts() map[string][2]string {
 		"anchors that nothing between uses": {
 			"team: &a b\nx: *a\nversion: 1\n", "version: 1\nteam: &a b\nx: *a\n",
 		},
+		"an alias between braces": {
+			"objectives: [{title: &a b,  id: *a}]\n", "objectives: [{title: &a b, id: *a}]\n",
+		},
+		"the line break of most lines": {"team: a\r\nx: 1\ny: 2\n", "team: a\nx: 1\ny: 2\n"},
 		"merged keys": {
 			"x: &x {target: 2, unit: s}\ny:\n    <<:   *x # all\n    a: 1\n", "x: &x {target: 2, unit: s}\ny:\n  <<: *x # all\n  a: 1\n",
 		},

@@ -17,7 +17,7 @@ type generator struct {
 	anchors []string
 	count   int
 	depth   int
-	pinned  bool // a block scalar keeps its line breaks, or an alias stands somewhere
+	merges  bool // a mapping with an anchor has been written
 }
 
 // document writes one document; the name decides about its keys.
@@ -107,7 +107,7 @@ func (g *generator) keys(s *shape) []string {
 	}
 	slices.Sort(pool)
 	g.Shuffle(len(pool), func(i, j int) { pool[i], pool[j] = pool[j], pool[i] })
-	return pool[:1+g.IntN(min(len(pool), 6))]
+	return pool[:1+g.IntN(min(len(pool), 5))]
 }
 
 // mapping writes a block mapping at a column. A compact one begins on a line where
@@ -115,9 +115,9 @@ func (g *generator) keys(s *shape) []string {
 func (g *generator) mapping(column int, s *shape, compact bool) {
 	g.depth++
 	defer func() { g.depth-- }()
-	if g.IntN(25) == 0 && len(g.anchors) > 0 && g.pinned && !compact {
+	if g.merges && g.IntN(4) == 0 && !compact {
 		g.spaces(column)
-		g.out.WriteString("<<:  *map")
+		g.out.WriteString(g.one("<<:  *map", "<< : [*map , *map]"))
 		g.remark("")
 	}
 	for i, key := range g.keys(s) {
@@ -171,7 +171,7 @@ func (g *generator) list(column int, s *shape, compact bool) {
 // value writes a value behind a colon or a dash, to the end of its last line.
 func (g *generator) value(column int, s *shape, mark string, item bool) {
 	choice := g.IntN(12)
-	if mark != "" || g.depth > 5 {
+	if mark != "" || g.depth > 4 {
 		choice = g.IntN(4)
 	}
 	switch choice {
@@ -213,6 +213,10 @@ func (g *generator) scalar(s *shape) {
 		g.anchors = append(g.anchors, name)
 		g.out.WriteString("&" + name + g.one(" ", "  ") + g.plain())
 	case 3:
+		if g.merges = g.merges || g.IntN(2) == 0; g.merges {
+			g.out.WriteString("&map {q: 1 , r: 2}")
+			return
+		}
 		g.out.WriteString(g.one("!!str  text", "!!str 5"))
 	default:
 		g.out.WriteString(g.plain())
