@@ -76,7 +76,7 @@ type Lint struct {
 
 // Override sets rules for some files.
 type Override struct {
-	Files []string // globs
+	Files []Text // globs
 	Rules map[string]Text
 }
 

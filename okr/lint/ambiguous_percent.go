@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/metric"
+)
 
 var ambiguousPercent = Rule{
 	Rule: diag.Rule{ID: "ambiguous-percent", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Warning,
@@ -18,6 +21,13 @@ var ambiguousPercent = Rule{
 		"Reduce the return rate from 12 to 9 percent",
 	},
 	Since: edition,
+	// Percentage points are clear, and a metric without a baseline has been told.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if m := &in.KeyResult.Metric; metric.SameUnit(m.Unit.V, "pp") || lacksBaseline(m) {
+			return diag.Off
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		measure := s.measured()
 		if measure == "" {

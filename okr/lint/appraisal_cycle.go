@@ -6,7 +6,8 @@ var appraisalCycle = Rule{
 	Rule: diag.Rule{ID: "appraisal-cycle", Category: diag.People, Class: diag.ClassRules, Severity: diag.Warning,
 		Summary: "The appraisal of people in what a team publishes."},
 	Why: "Appraisals are yearly and private, objectives are quarterly and open. " +
-		"Mixed, the open ones turn cautious and the private ones leak.",
+		"Mixed, the open ones turn cautious and the private ones leak. " +
+		"A key for it, such as `calibration`, is refused in every file.",
 	Source: "John Doerr, Measure What Matters",
 	About:  Note,
 	Bad: []string{

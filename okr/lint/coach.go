@@ -33,7 +33,7 @@ func Coach(u *language.Understanding, kind Kind, text string) []Advice {
 	var advice []Advice
 	for _, rule := range Rules() {
 		for _, sign := range signs {
-			if sign.Rule != rule.ID {
+			if sign.Rule != rule.ID || rule.Advise == nil {
 				continue
 			}
 			said.Sign = sign

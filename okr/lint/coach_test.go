@@ -96,7 +96,7 @@ func TestAdviceIsOrdered(t *testing.T) {
 	if len(advice) < 3 {
 		t.Fatalf("too little advice to tell its order: %v", found(advice))
 	}
-	order := ids()
+	order := signed()
 	for i := 1; i < len(advice); i++ {
 		before, after := advice[i-1], advice[i]
 		if before.Severity < after.Severity ||

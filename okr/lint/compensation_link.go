@@ -6,7 +6,8 @@ var compensationLink = Rule{
 	Rule: diag.Rule{ID: "compensation-link", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "Results tied to pay."},
 	Why: "Pay for targets teaches people to promise little and to bargain about what counts. " +
-		"The number is then reached and the ambition lost, which is why goals and pay are kept apart.",
+		"The number is then reached and the ambition lost, which is why goals and pay are kept apart. " +
+		"A key for it, such as `bonus`, is refused in every file.",
 	Source: "Laszlo Bock, Work Rules!",
 	About:  Note,
 	Bad: []string{

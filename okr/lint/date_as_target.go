@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+)
 
 var dateAsTarget = Rule{
 	Rule: diag.Rule{ID: "date-as-target", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Error,
@@ -18,6 +21,13 @@ var dateAsTarget = Rule{
 		"Shops that quote the right price rise from 82 to 98 percent",
 	},
 	Since: edition,
+	// The day may be what the law asks for.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if in.Objective.Commitment.V == okr.Committed {
+			return min(severity, diag.Warning)
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		when := s.quoted()
 		if deadline := s.words(s.Statement.Deadline); deadline != "" {

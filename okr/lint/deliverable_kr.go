@@ -1,6 +1,11 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"slices"
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr/diag"
+)
 
 var deliverableKR = Rule{
 	Rule: diag.Rule{ID: "deliverable-kr", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Warning,
@@ -18,9 +23,21 @@ var deliverableKR = Rule{
 		"Orders placed through the portal rise from 10 to 45 percent",
 	},
 	Since: edition,
+	// A metric that counts its use says what the title leaves out.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		m := &in.KeyResult.Metric
+		if ofUse(m.Unit.V) || ofUse(m.Finely().Name.V) || in.Reading.namesPeople(m.Unit.V) || in.Reading.namesPeople(m.Finely().Name.V) {
+			return diag.Off
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		thing := s.topic("the result")
 		people, named := s.affected(thing)
+		if people == "" {
+			return s.quoted() + " names something that will be there, not what it is good for.",
+				"Write who gets what from it, e.g. `Customers who … rise from 12 to 20 percent`; delivering it goes to `initiatives`."
+		}
 		if named {
 			people += " who use " + thing
 		}
@@ -28,4 +45,25 @@ var deliverableKR = Rule{
 			"Write who uses " + thing + " and what they get from it, e.g. " +
 				example(capital(people)+" rise from … to … a week") + "; delivering it goes to `initiatives`."
 	},
+}
+
+// ofUse reports a unit or a name that counts what people do with a thing.
+func ofUse(text string) bool {
+	words := strings.Fields(spaced(text))
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains([]string{
+			"users", "user", "customers", "visitors", "shoppers", "members", "readers", "teams", "shops", "people", "households", "patients", "students",
+			"sessions", "visits", "logins", "orders", "searches", "downloads", "requests", "bookings", "adoption", "usage", "use", "active", "retention",
+			"nutzer", "nutzerinnen", "kunden", "kundinnen", "besucher", "mitglieder", "bestellungen", "sitzungen", "anmeldungen", "nutzung",
+		}, word)
+	})
+}
+
+// namesPeople reports whether a text names people who are affected.
+func (r *Reading) namesPeople(text string) bool {
+	if text == "" || r.Language == nil {
+		return false
+	}
+	affected := r.Language.Parse(text).Affected
+	return affected.End > affected.Start
 }

@@ -6,7 +6,8 @@ var individualOKR = Rule{
 	Rule: diag.Rule{ID: "individual-okr", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "A goal of a single person."},
 	Why: "Goals of one person turn into task lists that only this person can judge, and they pull people apart " +
-		"who could have moved one result together. Companies that tried them dropped them as slow and soon outdated.",
+		"who could have moved one result together. Companies that tried them dropped them as slow and soon outdated. " +
+		"A team of one in okr.yaml and a folder named people are such goals as well; a company of founders allows its teams of one there, with the reason.",
 	Source: "Spotify's people team, on giving up individual OKRs",
 	About:  Note,
 	Bad: []string{

@@ -23,6 +23,10 @@ var metricInObjective = Rule{
 		if subject == "" {
 			subject = "it"
 		}
+		if s.Sign.Reason != "number" {
+			return s.quoted() + " is a measure, and the objective is the part without measures.",
+				"Make the measure a key result, from what to what, and say here why it matters and who gains by it."
+		}
 		return s.quoted() + " is a measure, and the objective is the part without numbers.",
 			"Move " + s.quoted() + " to a key result, and say here why you care about " + subject + " and who gains by it."
 	},

@@ -1,6 +1,13 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"slices"
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/language"
+)
 
 var noCounterMetric = Rule{
 	Rule: diag.Rule{ID: "no-counter-metric", Category: diag.Incentives, Class: diag.ClassRules, Severity: diag.Info,
@@ -18,10 +25,87 @@ var noCounterMetric = Rule{
 		"Readers who would recommend us rise from 30 to 45 percent",
 	},
 	Since: edition,
-	Advise: func(s Said) (string, string) {
-		return s.quoted() + " can be won by doing harm elsewhere.",
-			"If nothing watches over it yet, add a guardrail with a floor, such as " + counterpart(s.Sign.Reason) + "."
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if in.KeyResult.Guardrail.V || in.Reading.guarded(in.Objective) {
+			return diag.Off
+		}
+		return severity
 	},
+	Check: checkCounterMetrics,
+	Advise: func(s Said) (string, string) {
+		return s.quoted() + " can be won by doing harm elsewhere.", guardWith(s.Sign.Reason)
+	},
+}
+
+func guardWith(kind string) string {
+	return "If nothing watches over it yet, add a guardrail with a floor, such as " + counterpart(kind) + "."
+}
+
+// checkCounterMetrics finds the measures whose metric says what their title does
+// not: the name of a measure, a unit of time or money.
+func checkCounterMetrics(r *Reading, say Say) {
+	for o := range r.Objectives(changeable()...) {
+		if r.guarded(o) {
+			continue
+		}
+		for _, k := range o.KeyResults {
+			if k.Body == nil || k.IsRef() || r.Cancelled(k) || !isChange(kindOf(&k.Metric)) {
+				continue
+			}
+			if _, told := r.signedBy(k, language.NoCounterMetric); told {
+				continue
+			}
+			if words, kind := r.harmful(k); kind != "" {
+				say(OnKeyResult(k).At(words.Span).Says(
+					named(k.Title)+" is measured by "+named(words)+", which can be won by doing harm elsewhere", guardWith(kind)))
+			}
+		}
+	}
+}
+
+// harmful says which kind of measure that is easily won by harm a key result has,
+// and which words of its metric say so.
+func (r *Reading) harmful(k *okr.KeyResult) (words okr.Text, kind string) {
+	m := &k.Metric
+	if name := m.Finely().Name; name.Written() && r.Language != nil {
+		// A measure is told by what moves, so the name is read as a change.
+		if sign, found := signOf(r.Language.KeyResult(name.V+": 2 → 3", language.Measure{}), language.NoCounterMetric); found {
+			return name, sign.Reason
+		}
+	}
+	if kindOf(m) != "decrease" || wholeWords(losses()).in(k.Title.V+" "+m.Finely().Name.V) != "" {
+		return words, ""
+	}
+	base, _, _ := strings.Cut(spaceless(m.Unit.V), " per ")
+	switch {
+	case slices.Contains(durations(), base):
+		return m.Unit, "speed"
+	case slices.Contains(currencies(), strings.ToLower(strings.TrimSpace(m.Unit.V))), slices.Contains(currencies(), base):
+		return m.Unit, "cost"
+	}
+	return words, ""
+}
+
+// losses are times and sums that are nobody's gain: to have less of them is no
+// matter of speed or saving.
+func losses() []string {
+	return []string{
+		"downtime", "outage", "outages", "unavailable", "lost", "loss", "losses", "sick", "waste", "wasted", "fraud", "overdue", "unpaid", "late", "shrinkage",
+		"ausfall", "ausfälle", "ausfallzeit", "stillstand", "stillstände", "verlust", "verluste", "krank", "betrug", "verspätung", "überfällig",
+	}
+}
+
+// durations are units of time.
+func durations() []string {
+	return []string{
+		"ms", "s", "sec", "secs", "min", "mins", "h", "hrs", "d", "millisecond", "milliseconds", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days",
+		"week", "weeks", "working days", "business days", "sekunde", "sekunden", "minuten", "stunde", "stunden", "tag", "tage", "tagen", "woche", "wochen", "arbeitstage",
+	}
+}
+
+// currencies are units of money.
+func currencies() []string {
+	return []string{"eur", "usd", "gbp", "chf", "€", "$", "£", "euro", "euros", "dollar", "dollars", "pounds", "cent", "cents", "k eur", "k usd", "million eur", "million usd", "teur", "franken"}
 }
 
 // counterpart is the usual second number for a kind of measure.
@@ -37,4 +121,15 @@ func counterpart(kind string) string {
 		return "the share that is returned or complained about"
 	}
 	return "the quality of what is done"
+}
+
+// guarded reports whether something watches over the other key results of an
+// objective.
+func (r *Reading) guarded(o *okr.Objective) bool {
+	for _, k := range o.KeyResults {
+		if d := k.Definition(); d != nil && d.Body != nil && d.Guardrail.V && !r.Cancelled(d) {
+			return true
+		}
+	}
+	return false
 }

@@ -6,7 +6,8 @@ var noNumber = Rule{
 	Rule: diag.Rule{ID: "no-number", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "A key result without anything to count."},
 	Why: "Without a number two people can look at the same quarter and disagree whether it worked. " +
-		"A number from and a number to settle that on the first day.",
+		"A number from and a number to settle that on the first day. " +
+		"The same holds for a metric that has a unit and no target.",
 	Source: "John Doerr, Measure What Matters, after Marissa Mayer",
 	About:  KeyResult,
 	Bad: []string{
@@ -18,6 +19,13 @@ var noNumber = Rule{
 		"Suppliers who would recommend us rise from 12 to 20 of 30",
 	},
 	Since: edition,
+	// A metric that changes by so much has its number.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if in.KeyResult.Metric.Finely().By.Written() {
+			return diag.Off
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		message := s.quoted() + " has no number: nobody could tell when it is reached."
 		if people := s.inSentence(s.Statement.Subject); withoutArticle(people) != "" && s.Statement.Subject == s.Statement.Affected {

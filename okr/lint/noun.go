@@ -44,7 +44,8 @@ func (s Said) again(fallback string, spans ...language.Span) string {
 		if noun == "" || strings.HasSuffix(noun, "…") || isPronoun(noun) {
 			continue
 		}
-		if noun != text || s.Statement.Shape == language.Phrase || s.Statement.Language != "en" {
+		headline := s.Statement.Shape != language.Order && !s.Statement.Plural && span == s.Statement.Subject && s.Statement.Thing != language.ThingPeople
+		if noun != text || s.Statement.Shape == language.Phrase || headline || s.Statement.Language != "en" {
 			return "the " + noun
 		}
 		return noun
@@ -101,11 +102,15 @@ func (s Said) inSentence(span language.Span) string {
 }
 
 // affected are the people whom the statement is about and whether it names them;
-// where it does not, they are those who use the thing.
+// where it does not, they are those who use the thing. They are empty where nobody
+// uses it: nobody is a user of a clean-up.
 func (s Said) affected(thing string) (people string, named bool) {
 	span := s.Statement.Affected
 	people = withoutArticle(s.inSentence(span))
-	if people == "" || strings.HasSuffix(people, "…") {
+	if people == "" || strings.HasSuffix(people, "…") || s.Statement.Thing == language.ThingStaff {
+		if s.Statement.Thing != language.ThingMade {
+			return "", false
+		}
 		return "users of " + thing, false
 	}
 	for _, phrase := range []language.Span{s.Statement.Object, s.Statement.Subject} {
@@ -115,6 +120,9 @@ func (s Said) affected(thing string) (people string, named bool) {
 	}
 	if last := people[strings.LastIndexByte(people, ' ')+1:]; slices.Contains([]string{"team", "department", "group", "office", "board", "company"}, last) {
 		return "people in the " + people, true
+	}
+	if s.Statement.Language == "en" && !isPronoun(people) {
+		people = plural(people)
 	}
 	return people, true
 }
@@ -156,7 +164,7 @@ func determiners() []string {
 }
 
 func isPronoun(text string) bool {
-	return slices.Contains([]string{"everything", "nothing", "something", "it", "we", "they", "you", "us", "alles", "nichts", "wir", "sie", "es"}, strings.ToLower(text))
+	return slices.Contains([]string{"everything", "nothing", "something", "it", "we", "they", "you", "us", "everyone", "everybody", "anyone", "nobody", "someone", "alles", "nichts", "wir", "sie", "es"}, strings.ToLower(text))
 }
 
 func isCount(word string) bool {

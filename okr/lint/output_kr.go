@@ -38,6 +38,9 @@ func adviseOutput(s Said) (message, hint string) {
 		return message, "Write what becomes possible with " + thing + ": who gets what sooner or better, from what to what" + toInitiatives
 	}
 	people, _ := s.affected(thing)
+	if people == "" {
+		return message, "Write what should change for whom, from what to what, e.g. `Customers who … rise from 12 to 20 percent`" + toInitiatives
+	}
 	return message, "Write what should change for " + people + ", from what to what, e.g. " +
 		example(capital(people)+" who … rise from 12 to 20 percent") + toInitiatives
 }

@@ -18,6 +18,14 @@ var percentCompleteKR = Rule{
 		"Nightly jobs that end before opening time rise from 60 to 95 percent",
 	},
 	Since: edition,
+	// The metric may count what the title does not: how many sites, which people.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		m := &in.KeyResult.Metric
+		if m.Unit.Written() && !isShareUnit(m.Unit.V) || in.Reading.namesPeople(m.Finely().Name.V) {
+			return diag.Off
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		thing := s.topic("the project")
 		return s.quoted() + " measures how much of the work is done.",

@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+)
 
 var percentageWithoutBase = Rule{
 	Rule: diag.Rule{ID: "percentage-without-base", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Warning,
@@ -18,6 +21,13 @@ var percentageWithoutBase = Rule{
 		"Reduce complaints from 40 to 34 a month",
 	},
 	Since: edition,
+	// Where the metric needs a baseline and has none, that has been said of it.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if lacksBaseline(&in.KeyResult.Metric) {
+			return diag.Off
+		}
+		return severity
+	},
 	Advise: func(s Said) (string, string) {
 		measure := s.measured()
 		if measure == "" {
@@ -26,4 +36,11 @@ var percentageWithoutBase = Rule{
 		return s.quoted() + " is a change from a level that is not written down.",
 			"Write both ends, today's value first: " + fromTo(measure) + "."
 	},
+}
+
+// lacksBaseline reports a change whose start is not written, which reading the
+// files has found already.
+func lacksBaseline(m *okr.Metric) bool {
+	kind := kindOf(m)
+	return !m.Baseline.Written() && (isChange(kind) || kind == "")
 }

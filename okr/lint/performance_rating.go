@@ -6,7 +6,8 @@ var performanceRating = Rule{
 	Rule: diag.Rule{ID: "performance-rating", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "A rating of people."},
 	Why: "Where results decide how people are rated, targets get timid and bad news comes late. " +
-		"Evaluation needs its own conversation, with more in view than a number.",
+		"Evaluation needs its own conversation, with more in view than a number. " +
+		"A key for it, such as `rating`, is refused in every file.",
 	Source: "John Doerr, Measure What Matters",
 	About:  Note,
 	Bad: []string{

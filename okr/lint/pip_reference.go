@@ -6,7 +6,8 @@ var pipReference = Rule{
 	Rule: diag.Rule{ID: "pip-reference", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "A measure against one person."},
 	Why: "Discipline is a matter between a person and those responsible for them. " +
-		"In a shared file it frightens everybody, and git keeps it after it is deleted.",
+		"In a shared file it frightens everybody, and git keeps it after it is deleted. " +
+		"A key for it, `pip`, is refused in every file.",
 	Source: "Kim Scott, Radical Candor",
 	About:  Note,
 	Bad: []string{

@@ -6,7 +6,8 @@ var promotionLink = Rule{
 	Rule: diag.Rule{ID: "promotion-link", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "Results tied to promotion."},
 	Why: "A result that carries somebody's career will be reached on paper. " +
-		"It stops telling the team the truth, and helping another team starts to cost something.",
+		"It stops telling the team the truth, and helping another team starts to cost something. " +
+		"A key for it, such as `promotion`, is refused in every file.",
 	Source: "Laszlo Bock, Work Rules!",
 	About:  Note,
 	Bad: []string{

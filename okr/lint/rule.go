@@ -1,31 +1,48 @@
-// Package lint turns what a statement says about itself into advice: one rule for
-// each thing that goes wrong, with the reason why it matters and a way to say it
-// better in the team's own words.
+// Package lint finds what makes objectives and key results fail, says why it
+// matters, and offers a way to write it better in the team's own words.
 //
 // A rule is one literal in a file named after it and one line in [Rules]; what
 // explains a rule, what is printed with a finding and what tests try out is the
-// same literal. Reading the statement is the business of package language.
+// same literal. Some rules read one sentence, and what the sentence says is the
+// business of package language; others read the workspace: how many, who supports
+// whom, when something was last heard. Rules never look at how high a score is
+// without asking what was promised, and never at who wrote a line.
 package lint
 
 import (
+	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/language"
 )
 
-// Rule is one thing that can be wrong with a statement.
+// Rule is one thing that can be wrong with objectives and key results.
 type Rule struct {
 	diag.Rule
 
 	Why    string // the harm, in a few sentences
 	Source string // whose insight it is: an author with a book, a guide, a study
-	About  Kind   // what Bad and Good are examples of
-	Bad    []string
-	Good   []string
-	Since  int // the edition of the rules that brought it, from 1
+	// About is what Bad and Good are examples of. The first Bad example is flagged by
+	// the rule, each Good one is silent under all rules.
+	About Kind
+	Bad   []string
+	Good  []string
+	Since int // the edition of the rules that brought it, from 1
 
-	// Advise says what is wrong, with the words that decided in quotes, and the one
-	// thing to do about it; the hint may be empty.
+	// AtPublish makes the rule one step milder while a cycle is a draft, so that
+	// writing is not punished.
+	AtPublish bool
+
+	// A rule has Advise, Check or both, unless the reading of files itself finds it.
+
+	// Advise speaks about a sentence in which language found the sign of the rule's
+	// id: what is wrong, with the words that decided in quotes, and the one thing to
+	// do about it; the hint may be empty.
 	Advise func(Said) (message, hint string)
+	// Weigh says how grave the sign is where the sentence stands in a file; nil
+	// leaves what the sentence alone says. Off is silence.
+	Weigh func(Context, diag.Severity) diag.Severity
+	// Check looks at the workspace and says what it finds, in any order.
+	Check func(*Reading, Say)
 }
 
 // Said is what a rule can speak about.
@@ -36,14 +53,24 @@ type Said struct {
 	Statement language.Statement
 }
 
+// Context is where in the files a sentence stands.
+type Context struct {
+	Reading   *Reading
+	Document  *okr.Document
+	Objective *okr.Objective // nil for a retrospective
+	KeyResult *okr.KeyResult // nil where the sentence is not a key result's
+	Sign      language.Sign
+}
+
 // Kind is what a statement is meant to be.
 type Kind string
 
-// The kinds of statement.
+// The kinds of statement; Files are examples of several lines in files.
 const (
 	KeyResult Kind = "key-result"
 	Objective Kind = "objective"
 	Note      Kind = "note"
+	Files     Kind = "files"
 )
 
 // Kinds lists the kinds of statement, the usual one first.

@@ -25,6 +25,9 @@ var solutionInObjective = Rule{
 		}
 		thing := s.thing("the solution")
 		people, _ := s.affected(thing)
+		if people == "" {
+			return message, "Say who will be better off and how, e.g. `New customers get going without help`; " + example(s.work()) + " goes to `initiatives`."
+		}
 		return message, "Say what becomes possible for " + people + ", e.g. `New customers get going without help`; " +
 			example(s.work()) + " goes to `initiatives`."
 	},

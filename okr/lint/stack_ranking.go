@@ -6,7 +6,8 @@ var stackRanking = Rule{
 	Rule: diag.Rule{ID: "stack-ranking", Category: diag.People, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "People put in an order of merit."},
 	Why: "Whoever is ranked has a reason not to help the next one. " +
-		"Teams that watch a common number solve more and hold together under pressure.",
+		"Teams that watch a common number solve more and hold together under pressure. " +
+		"A key for it, such as `rank`, is refused in every file.",
 	Source: "Studies of shared and individual metrics in software teams",
 	About:  Note,
 	Bad: []string{

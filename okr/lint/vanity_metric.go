@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/language"
+)
 
 var vanityMetric = Rule{
 	Rule: diag.Rule{ID: "vanity-metric", Category: diag.Incentives, Class: diag.ClassRules, Severity: diag.Warning,
@@ -18,8 +21,31 @@ var vanityMetric = Rule{
 		"Readers who finish an article rise from 30 to 45 percent",
 	},
 	Since: edition,
+	Check: checkVanity,
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " can rise while nothing gets better for anybody.",
-			"Behind the " + bareQuote(s) + ", count those who come back, stay or buy: " + fromTo("people who come back within a week") + "."
+			"Behind " + quote(bareQuote(s)) + ", count those who come back, stay or buy: " + fromTo("people who come back within a week") + "."
 	},
+}
+
+// checkVanity finds attention counted under a name, where the title words it
+// otherwise.
+func checkVanity(r *Reading, say Say) {
+	if r.Language == nil {
+		return
+	}
+	for k := range r.KeyResults(changeable()...) {
+		name, kind := k.Metric.Finely().Name, kindOf(&k.Metric)
+		if !name.Written() || k.Guardrail.V || kind != "increase" && kind != "at_least" || isShareUnit(k.Metric.Unit.V) {
+			continue
+		}
+		if _, told := r.signedBy(k, language.VanityMetric); told {
+			continue
+		}
+		if _, found := signOf(r.Language.Note(name.V), language.VanityMetric); found {
+			say(OnKeyResult(k).At(name.Span).Says(
+				named(name)+" can rise while nothing gets better for anybody",
+				"Ask who would be better off if it doubled, and count those: "+fromTo("people who come back within a week")+"."))
+		}
+	}
 }

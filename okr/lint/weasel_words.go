@@ -21,9 +21,9 @@ var weaselWords = Rule{
 	Advise: func(s Said) (string, string) {
 		if s.Kind == Objective {
 			return s.quoted() + " could be said by any team at any time.",
-				"Say what will be different for whom about " + s.thing("the matter") + ", in words a new colleague would understand."
+				"Say what will be different for whom about " + s.matter() + ", in words a new colleague would understand."
 		}
 		return s.quoted() + " does not say how much, so it can always be argued.",
-			"Write what people would notice about " + s.thing("the matter") + ", and count it, e.g. `Customers who … rise from 20 to 35 percent`."
+			"Write what people would notice about " + s.matter() + ", and count it, e.g. `Customers who … rise from 20 to 35 percent`."
 	},
 }

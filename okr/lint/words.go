@@ -86,12 +86,25 @@ func (s Said) work() string {
 		return s.topic("the work")
 	case object.End <= object.Start && s.behindVerb().End > 0:
 		return strings.TrimRight(s.words(language.Span{Start: verb.Start, End: s.behindVerb().End}), " ,;")
+	case object.End > verb.Start && s.Statement.Language != "en":
+		return s.words(language.Span{Start: verb.Start, End: s.orderEnd()}) // "Führe … ein": the verb may end the order
 	case object.End > verb.Start:
 		return s.words(language.Span{Start: verb.Start, End: object.End})
 	case object.End > object.Start:
 		return s.words(language.Span{Start: object.Start, End: verb.End})
 	}
 	return s.words(verb)
+}
+
+// orderEnd is where an order ends: at its effect, its deadline, the end of the text.
+func (s Said) orderEnd() int {
+	end := len(strings.TrimRight(s.Text, " .!\t\n"))
+	for _, span := range []language.Span{s.Statement.Effect, s.Statement.Deadline} {
+		if span.End > span.Start && span.Start > s.Statement.Object.End {
+			end = min(end, span.Start)
+		}
+	}
+	return end
 }
 
 // effect is what the statement says the work is for, without the small word that
@@ -138,4 +151,32 @@ func bareQuote(s Said) string {
 		return "number"
 	}
 	return text
+}
+
+// matter is what a claim is about, without the word that claims: "transparency" of
+// "more transparency". A claim about the team itself ("become more agile") is about
+// nothing that could be taken up.
+func (s Said) matter() string {
+	const unnamed = "it"
+	if s.Statement.Sense == language.SenseState && s.Statement.Shape == language.Order {
+		return unnamed
+	}
+	text, article := strings.CutPrefix(s.thing(unnamed), "the ")
+	for _, span := range s.Sign.Evidence {
+		if rest, cut := cutFold(text, s.words(span)+" "); cut && rest != "" {
+			text, article = rest, false
+		}
+	}
+	if article {
+		return "the " + text
+	}
+	return text
+}
+
+// cutFold cuts a prefix in any case.
+func cutFold(text, prefix string) (rest string, cut bool) {
+	if len(text) < len(prefix) || !strings.EqualFold(text[:len(prefix)], prefix) {
+		return text, false
+	}
+	return text[len(prefix):], true
 }

@@ -9,7 +9,8 @@ var wrongDirection = Rule{
 	Rule: diag.Rule{ID: "wrong-direction", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Error,
 		Summary: "The words and the numbers go opposite ways."},
 	Why: "Where the verb says down and the numbers say up, one of them is a slip. " +
-		"Left alone, success will be counted as failure.",
+		"Left alone, success will be counted as failure. " +
+		"It is the same slip where the kind of a metric says increase and its target lies below its baseline.",
 	Source: "Paul Niven and Ben Lamorte, Objectives and Key Results",
 	About:  KeyResult,
 	Bad: []string{

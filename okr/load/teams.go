@@ -18,12 +18,22 @@ func (d *desk) arrange(file *source.File) []note {
 	notes = append(notes, d.parents(file)...)
 	notes = append(notes, d.loops(file)...)
 	notes = append(notes, d.nameCycles(file)...)
+	return append(notes, d.teamsOfOne(file)...)
+}
+
+// teamsOfOne finds teams that are one person. A company that has just been founded
+// may have some, so that a comment with the reason can allow it.
+func (d *desk) teamsOfOne(file *source.File) []note {
+	rule := diag.IndividualOKR
+	rule.Class = diag.ClassMeaning
+	var notes []note
 	for _, team := range d.register.teams {
 		if team.Size.Written() && team.Size.V == 1 {
 			notes = append(notes, note{
-				rule: diag.IndividualOKR, file: file, span: team.Size.Span,
+				rule: rule, file: file, span: team.Size.Span,
 				message: "a team of one is a person, and objectives belong to teams",
-				hint:    "Let the work serve an objective of the team above, and keep personal goals outside this repository.",
+				hint: "Let the work serve an objective of the team above, and keep personal goals outside this repository. " +
+					"While the company is being founded, end the line with `# okr:allow individual-okr because …`.",
 			})
 		}
 	}

@@ -1,0 +1,257 @@
+package lint
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/cascade"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/metric"
+)
+
+var duplicateOKR = Rule{
+	Rule: diag.Rule{ID: "duplicate-okr", Category: diag.Focus, Class: diag.ClassRules, Severity: diag.Warning,
+		Summary: "The same objective or key result in two places of a cycle, without a link."},
+	Why: "Two teams that chase one number without knowing of each other do its work twice, or pull it in two directions, and it counts " +
+		"twice in every summary. What they share is one result, written once.",
+	Source: "Felipe Castro, on shared OKRs; Yaniv Preiss, on common mistakes with OKRs",
+	About:  Files,
+	Bad: []string{`
+-- okrs/2026-Q4/checkout.yaml --
+version: 1
+team: checkout
+cycle: 2026-Q4
+objectives:
+  - id: berth
+    title: Travellers find their berth without asking
+    commitment: aspirational
+    why_now: The new carriages number their berths in another order
+    key_results:
+` + berthResults + `
+-- okrs/2026-Q4/payments.yaml --
+version: 1
+team: payments
+cycle: 2026-Q4
+objectives:
+  - id: berths
+    title: Travellers find their berths, without asking!
+    commitment: aspirational
+    why_now: Every second guest gives up at the choice of berths
+    key_results:
+` + ticketResults},
+	Good: []string{`
+-- okrs/2026-Q4/checkout.yaml --
+version: 1
+team: checkout
+cycle: 2026-Q4
+objectives:
+  - id: north
+    title: Travellers on the lines to Oslo find their berth without asking
+    commitment: aspirational
+    why_now: The new carriages number their berths in another order
+    key_results:
+` + berthResults + `
+-- okrs/2026-Q4/payments.yaml --
+version: 1
+team: payments
+cycle: 2026-Q4
+objectives:
+  - id: south
+    title: Travellers on the lines to Rome find their berth without asking
+    commitment: aspirational
+    why_now: Rome doubles its trains in the autumn
+    key_results:
+` + ticketResults},
+	Since: edition,
+	Check: checkDuplicates,
+}
+
+// How alike two statements are that say the same; of short ones all words must be.
+const (
+	duplicated      = 0.85
+	shortStatement  = 5
+	fewestWords     = 2
+	mostNeighbours  = 32 // statements that are compared because they have one rare word in common
+	longestCompared = 64 // words
+)
+
+// statement is an objective or a key result as far as it is compared.
+type statement struct {
+	node  *cascade.Node
+	words []string
+}
+
+func checkDuplicates(r *Reading, say Say) {
+	diverging := make(map[*okr.KeyResult]bool)
+	for _, d := range r.diverging() {
+		diverging[d.copied] = true
+	}
+	var objectives, results []statement
+	for _, n := range r.Graph().Nodes {
+		if n.Stopped || !r.in(n, planned()) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
+			continue
+		}
+		s := statement{n, cascade.Words(titleOf(n).V)}
+		if n.Kind == cascade.KeyResult {
+			s.words = cascade.Without(s.words, n.KeyResult.Metric.Unit.V)
+		}
+		switch {
+		case len(s.words) < fewestWords || len(s.words) > longestCompared:
+		case n.Kind == cascade.Objective:
+			objectives = append(objectives, s)
+		default:
+			results = append(results, s)
+		}
+	}
+	for _, all := range [][]statement{objectives, results} {
+		r.eachDuplicate(all, func(n, of *cascade.Node) { say(duplicate(n, of)) })
+	}
+}
+
+// eachDuplicate finds for each statement the first before it that says the same in the
+// same cycle. Two lists of words that are alike share one of the rarest words of each,
+// so that only statements with a rare word in common are compared (the prefix filter of
+// Chaudhuri, Ganti and Kaushik), and of those the latest few.
+func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
+	type rare struct {
+		cycle *okr.Cycle
+		word  string
+	}
+	often := make(map[rare]int)
+	for _, s := range all {
+		for _, w := range s.words {
+			often[rare{s.node.Cycle, w}]++
+		}
+	}
+	having := make(map[rare][]int)
+	for i, s := range all {
+		words := slices.Clone(s.words)
+		slices.SortStableFunc(words, func(a, b string) int { return often[rare{s.node.Cycle, a}] - often[rare{s.node.Cycle, b}] })
+		prefix := len(words) - int(math.Ceil(duplicated*float64(len(words)))) + 1
+		best := -1
+		for _, w := range words[:prefix] {
+			at := rare{s.node.Cycle, w}
+			known := having[at]
+			for _, j := range known[max(0, len(known)-mostNeighbours):] {
+				if (best < 0 || j < best) && r.sameStatement(s, all[j]) {
+					best = j
+				}
+			}
+			having[at] = append(known, i)
+		}
+		if best >= 0 {
+			do(s.node, all[best].node)
+		}
+	}
+}
+
+// sameStatement reports whether two statements say the same and nothing tells of it.
+func (r *Reading) sameStatement(a, b statement) bool {
+	enough := duplicated
+	if min(len(a.words), len(b.words)) < shortStatement {
+		enough = 1
+	}
+	if cascade.Alike(a.words, b.words) < enough || r.slices(a, b) || r.linked(a.node, b.node) {
+		return false
+	}
+	if a.node.Kind == cascade.KeyResult {
+		return sameMetric(a.node.KeyResult, b.node.KeyResult)
+	}
+	return true
+}
+
+// slices reports whether two statements speak of two parts of one whole, such as two
+// regions: each has a name that the other has not, or another number beside those of
+// its metric.
+func (r *Reading) slices(a, b statement) bool {
+	return ownName(a, b) && ownName(b, a) || numbersBeside(a.node) != numbersBeside(b.node)
+}
+
+// ownName reports whether a statement has a word with a capital, not its first one,
+// that the other has not.
+func ownName(a, b statement) bool {
+	for i, word := range strings.Fields(titleOf(a.node).V) {
+		if i == 0 || !strings.ContainsFunc(word, unicode.IsUpper) {
+			continue
+		}
+		for _, w := range cascade.Words(word) {
+			if !slices.Contains(b.words, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numbersBeside are the numbers of a title that are not the baseline, the target or a
+// bound of its metric, as one text.
+func numbersBeside(n *cascade.Node) string {
+	var known []string
+	if n.Kind == cascade.KeyResult {
+		d := n.KeyResult.Metric.Definition()
+		for _, number := range []*metric.Number{d.Baseline, d.ResolvedTarget(), d.Low, d.High} {
+			if number != nil {
+				known = append(known, number.String())
+			}
+		}
+	}
+	var beside []string
+	for _, word := range strings.FieldsFunc(titleOf(n).V, func(c rune) bool { return !unicode.IsDigit(c) && c != '.' && !unicode.IsLetter(c) }) {
+		word = strings.TrimRight(word, ".")
+		if word != "" && unicode.IsDigit(rune(word[0])) && !slices.Contains(known, word) {
+			beside = append(beside, word)
+		}
+	}
+	return strings.Join(beside, " ")
+}
+
+// sameMetric reports whether two key results with one title can measure the same: one
+// unit, and no two names or sources.
+func sameMetric(a, b *okr.KeyResult) bool {
+	if okr.UnitKey(a.Metric.Unit.V) != okr.UnitKey(b.Metric.Unit.V) {
+		return false
+	}
+	return !differently(a.Metric.Source.V, b.Metric.Source.V) && !differently(a.Metric.Finely().Name.V, b.Metric.Finely().Name.V)
+}
+
+// linked reports whether the files say that two statements belong to each other: one
+// objective supports the other's, or the key result is shared.
+func (r *Reading) linked(a, b *cascade.Node) bool {
+	supports := func(child, parent *okr.Objective) bool {
+		for i := range child.Supports {
+			if child.Supports[i].Objective == parent {
+				return true
+			}
+		}
+		return false
+	}
+	if a.Objective != b.Objective && (supports(a.Objective, b.Objective) || supports(b.Objective, a.Objective)) {
+		return true
+	}
+	return a.Kind == cascade.KeyResult && (offers(a.KeyResult, b.Team) || offers(b.KeyResult, a.Team))
+}
+
+// duplicate is the remark about a statement that stands before as well.
+func duplicate(n, of *cascade.Node) Remark {
+	m := onNode(n).besideNode("the other one", of)
+	title := named(titleOf(n))
+	switch {
+	case n.Team == of.Team && n.Kind == cascade.Objective:
+		return m.Says(title+" stands twice in "+n.Cycle.ID+" with "+nameOf(n.Team),
+			"Keep one of the two, with the key results of both that matter, or say in the titles how they differ.")
+	case n.Team == of.Team:
+		return m.Says(title+" stands twice in "+n.Cycle.ID+" with "+nameOf(n.Team)+", and would count twice",
+			"Keep it at "+of.Address()+" and delete it here, or say in the titles how they differ.")
+	case n.Kind == cascade.Objective:
+		return m.Says(title+" is an objective of "+nameOf(of.Team)+" as well, and nothing links the two",
+			"If they are one aim, let one team keep it and the other serve it with "+example("supports: ["+of.Address()+"]")+
+				" and an objective of its own; else say in the titles how they differ.")
+	default:
+		return m.Says(title+" is a key result of "+nameOf(of.Team)+" as well, and nothing links the two",
+			"If it is one result of both teams, write "+example("- ref: "+of.Address())+" in place of this one and "+
+				example("shared_with: ["+n.Team.ID.V+"]")+" there; else say in the titles how they differ.")
+	}
+}

@@ -1,0 +1,168 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/metric"
+)
+
+// lineage finds what a team wrote before: the document of the cycle before, and
+// in it the key result that another one continues.
+type lineage struct {
+	reading  *Reading
+	previous map[*okr.Document]*okr.Document
+	known    map[*okr.Document]map[string]*okr.KeyResult
+}
+
+func (r *Reading) lineage() *lineage {
+	return &lineage{
+		reading: r, previous: previousDocuments(r.Workspace.Documents),
+		known: make(map[*okr.Document]map[string]*okr.KeyResult),
+	}
+}
+
+// previousDocuments leads from each document to that of the same team for the
+// cycle before: of the same kind of length, and not so long ago that a cycle
+// fits between.
+func previousDocuments(documents []*okr.Document) map[*okr.Document]*okr.Document {
+	teams := make(map[string][]*okr.Document)
+	previous := make(map[*okr.Document]*okr.Document)
+	for _, d := range documents { // by cycle, the earliest first
+		before := teams[d.TeamID.V]
+		for _, candidate := range slices.Backward(before) {
+			if candidate.Cycle.End < d.Cycle.Start && sameLength(candidate.Cycle, d.Cycle) {
+				if int(d.Cycle.Start-candidate.Cycle.End) <= d.Cycle.Days()/2 {
+					previous[d] = candidate
+				}
+				break
+			}
+		}
+		teams[d.TeamID.V] = append(before, d)
+	}
+	return previous
+}
+
+// sameLength reports whether two cycles are of one kind of length, months or
+// quarters or years, which differ by less than a tenth.
+func sameLength(a, b *okr.Cycle) bool {
+	shorter, longer := min(a.Days(), b.Days()), max(a.Days(), b.Days())
+	return 10*(longer-shorter) <= longer
+}
+
+// before is the key result that measured the same in the cycle before: the one it
+// is carried from, else that of the same metric name, else that of the same id, if
+// their units agree. It is nil where there is none.
+func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult {
+	if k.CarriedFrom != nil {
+		if earlier := k.CarriedFrom.KeyResult; earlier != nil && earlier.Body != nil && !earlier.IsRef() && preceded(earlier, k) {
+			return earlier
+		}
+		return nil
+	}
+	d := l.previous[k.Objective.Document]
+	if d == nil || d.Outline {
+		return nil
+	}
+	known := l.keyResults(d)
+	for _, key := range keysOf(k) {
+		if earlier := known[key]; earlier != nil && metric.SameUnit(earlier.Metric.Unit.V, k.Metric.Unit.V) {
+			return earlier
+		}
+	}
+	return nil
+}
+
+func preceded(earlier, later *okr.KeyResult) bool {
+	a, b := earlier.Objective.Document.Cycle, later.Objective.Document.Cycle
+	return a.End < b.Start && sameLength(a, b)
+}
+
+// keyResults are those of a document by what they can be recognised by; what two of
+// them share recognises neither.
+func (l *lineage) keyResults(d *okr.Document) map[string]*okr.KeyResult {
+	known, ok := l.known[d]
+	if ok {
+		return known
+	}
+	known = make(map[string]*okr.KeyResult)
+	for o := range d.Every() {
+		for _, k := range o.KeyResults {
+			if k.Body == nil || k.IsRef() {
+				continue
+			}
+			for _, key := range keysOf(k) {
+				if _, taken := known[key]; taken {
+					known[key] = nil
+				} else {
+					known[key] = k
+				}
+			}
+		}
+	}
+	l.known[d] = known
+	return known
+}
+
+// keysOf is what a key result can be recognised by, the surest first: the name of
+// its metric, its id within its objective, its id.
+func keysOf(k *okr.KeyResult) []string {
+	var keys []string
+	if name := plain(k.Metric.Finely().Name.V); name != "" {
+		keys = append(keys, "name "+name)
+	}
+	return append(keys, "id "+k.Objective.ID.V+"/"+k.ID.V, "id "+k.ID.V)
+}
+
+// plain is a text as far as it is compared: letters and digits in lower case, one
+// blank between words.
+func plain(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return strings.ContainsRune(" \t\n\r\u00a0.,;:!?\"'`()[]–—", r)
+	})
+	return strings.Join(words, " ")
+}
+
+// actual is where an earlier cycle ended.
+type actual struct {
+	result *okr.KeyResult
+	value  metric.Number
+}
+
+// mostActuals is how many cycles a trend looks back.
+const mostActuals = 4
+
+// actuals are where the same metric ended in the cycles before, the oldest first,
+// without a gap between them, at most the four latest.
+func (l *lineage) actuals(k *okr.KeyResult) []actual {
+	var found []actual
+	for earlier := l.before(k); earlier != nil && len(found) < mostActuals; earlier = l.before(earlier) {
+		value, ok := l.reading.end(earlier)
+		if !ok || !metric.SameUnit(earlier.Metric.Unit.V, k.Metric.Unit.V) || !sameAggregate(earlier, k) {
+			break
+		}
+		found = append(found, actual{earlier, value})
+	}
+	slices.Reverse(found)
+	return found
+}
+
+func sameAggregate(a, b *okr.KeyResult) bool {
+	return okr.SameField("aggregate", okr.Value{Text: a.Metric.Aggregate.V}, okr.Value{Text: b.Metric.Aggregate.V})
+}
+
+// end is the value at which a key result ended: what its readings make of it once
+// its cycle is over. ok is false while it runs and where it was not measured.
+func (r *Reading) end(k *okr.KeyResult) (value metric.Number, ok bool) {
+	cycle := k.Objective.Document.Cycle
+	if r.State(cycle) < okr.Closing {
+		return value, false
+	}
+	counted := until(since(r.Heard(k), begin(k)), cycle.End+okr.Date(cycle.Grace))
+	current := r.outcome(k, counted).Current
+	if current == nil || current.Number == nil {
+		return value, false
+	}
+	return *current.Number, true
+}

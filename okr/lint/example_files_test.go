@@ -1,0 +1,109 @@
+package lint_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/language"
+	"github.com/okrs-as-code/okrs/okr/lint"
+	"github.com/okrs-as-code/okrs/okr/load"
+)
+
+// examplesAt is the date at which examples of files are read: 2026-Q3 is running,
+// 2026-Q2 is closed, 2026-Q4 a draft.
+var examplesAt = mustDate("2026-08-15")
+
+func mustDate(text string) okr.Date {
+	date, err := okr.ParseDate(text)
+	if err != nil {
+		panic(err)
+	}
+	return date
+}
+
+// exampleRegister is the okr.yaml of examples that bring none.
+const exampleRegister = `version: 1
+organization: Acme
+teams:
+  - {id: company, name: Acme}
+  - {id: product, name: Product, parent: company}
+  - {id: checkout, name: Checkout, parent: product}
+  - {id: payments, name: Payments, parent: product}
+  - {id: data, name: Data, parent: company}
+limits: {objectives: {min: 1, max: 5}}
+`
+
+// exampleHead stands before examples that are a list of objectives.
+const exampleHead = "version: 1\nteam: checkout\ncycle: 2026-Q3\nobjectives:\n"
+
+// exampleFiles is the workspace of an example: files in the txtar form, or the
+// objectives of one document.
+func exampleFiles(text string) fstest.MapFS {
+	text = strings.TrimPrefix(text, "\n")
+	files := fstest.MapFS{"okr.yaml": {Data: []byte(exampleRegister)}}
+	if !strings.HasPrefix(text, "-- ") {
+		text = "-- okrs/2026-Q3/checkout.yaml --\n" + exampleHead + "  " + strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\n", "\n  ") + "\n"
+	}
+	for _, file := range txtar.Parse([]byte(text)).Files {
+		files[file.Name] = &fstest.MapFile{Data: file.Data}
+	}
+	return files
+}
+
+// lintFiles is everything that is said about a workspace.
+func lintFiles(t testing.TB, files fstest.MapFS, at okr.Date) []diag.Finding {
+	t.Helper()
+	result, err := load.Workspace(files, load.Options{AsOf: at})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lint.Run(lint.Input{
+		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, At: at,
+		Language: understanding(t).With(lint.Names(result.Workspace)),
+	})
+}
+
+var _ = language.Names{}
+
+func TestExamplesOfFiles(t *testing.T) {
+	for _, rule := range lint.Rules() {
+		if rule.About != lint.Files {
+			continue
+		}
+		t.Run(rule.ID, func(t *testing.T) {
+			for _, text := range rule.Bad {
+				flagged := false
+				findings := lintFiles(t, exampleFiles(text), examplesAt)
+				for _, f := range findings {
+					flagged = flagged || f.Rule == rule.ID && !f.Suppressed()
+				}
+				if !flagged {
+					t.Errorf("the bad example is not flagged:\n%s\n%s", text, told(findings))
+				}
+			}
+			for _, text := range rule.Good {
+				for _, f := range lintFiles(t, exampleFiles(text), examplesAt) {
+					if !f.Suppressed() {
+						t.Errorf("the good example is not silent:\n%s\n%s", text, told([]diag.Finding{f}))
+					}
+				}
+			}
+		})
+	}
+}
+
+func told(findings []diag.Finding) string {
+	var out strings.Builder
+	for _, f := range findings {
+		out.WriteString(f.Path + ": " + f.Severity.String() + " " + f.Rule + ": " + f.Message + "\n")
+		for _, line := range f.Excerpt {
+			out.WriteString("    " + line + "\n")
+		}
+	}
+	return out.String()
+}
