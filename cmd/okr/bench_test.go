@@ -137,6 +137,23 @@ func BenchmarkValidate(b *testing.B) {
 	}
 }
 
+// BenchmarkLint compares linting with validating the same workspace, each to a file
+// in a format for programs. What is found is all the same no reason to fail.
+func BenchmarkLint(b *testing.B) {
+	dir := workspace(b, sample.Size{Documents: documents(b, "OKR_BENCH_DOCUMENTS", 1000)})
+	okr := build(b, ".")
+	out := filepath.Join(b.TempDir(), "findings.json")
+	arguments := func(command string, more ...string) []string {
+		return append([]string{command, "-C", dir, "--as-of", "2025-12-31", "--format", "json", "-o", out}, more...)
+	}
+	for b.Loop() {
+		compare(b, 21, "validate",
+			program{"validate", process(okr, nil, arguments("validate")...)},
+			program{"lint", process(okr, nil, arguments("lint", "--fail-on", "never")...)},
+		)
+	}
+}
+
 // BenchmarkScoreMemory scores one quarter of a very large workspace: the model is
 // kept, the trees of the files are not.
 func BenchmarkScoreMemory(b *testing.B) {

@@ -71,3 +71,39 @@ func arguments(line string) []string {
 	}
 	return args
 }
+
+// The table of rules stands between these lines of the README.
+const (
+	rulesBegin = "<!-- rules: written by the tests -->\n"
+	rulesEnd   = "<!-- end of the rules -->"
+)
+
+// TestTheReadmeListsTheRules compares the table of rules with the rules. With
+// -update it writes the table.
+func TestTheReadmeListsTheRules(t *testing.T) {
+	name := filepath.Join("..", "..", "..", "README.md")
+	text, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, begun := strings.Cut(string(text), rulesBegin)
+	_, after, ended := strings.Cut(rest, rulesEnd)
+	if !begun || !ended {
+		t.Fatal("the README has no place for the table of rules")
+	}
+	var out bytes.Buffer
+	env := cli.Env{Out: &out, Err: &out, Getenv: func(string) string { return "" }}
+	if code := cli.Main(env, []string{"rules", "--format", "markdown"}); code != 0 {
+		t.Fatal(out.String())
+	}
+	fresh := before + rulesBegin + "\n" + out.String() + "\n" + rulesEnd + after
+	switch {
+	case fresh == string(text):
+	case *update:
+		if err := os.WriteFile(name, []byte(fresh), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	default:
+		t.Error("the README lists other rules than there are; run go test ./cmd/internal/cli -update and read the difference")
+	}
+}
