@@ -43,9 +43,9 @@ func Run(in Input) []diag.Finding {
 	remarks := r.ask(rules, in.Workers)
 	s := newSeverities(in.Workspace, in.At)
 	findings := s.meaning(in.Found, in.Only)
-	findings = append(findings, s.place(withoutTwins(remarks, in.Found))...)
+	findings = append(findings, s.place(withoutTwins(remarks, in.Found), in.Workers)...)
 	findings = append(findings, s.configuration(in.Only)...)
-	findings = append(findings, s.place(wanted(s.unusedOverrides(in.Found), in.Only))...)
+	findings = append(findings, s.place(wanted(s.unusedOverrides(in.Found), in.Only), 1)...)
 	findings = silence(findings, in, s)
 	return diag.Finish(findings)
 }
@@ -73,26 +73,33 @@ func (r *Reading) ask(rules []Rule, workers int) []Remark {
 			})
 		}
 	}
-	speaking := bySign(rules)
+	speaking, known := bySign(rules), newSpokenAbout()
 	const stretch = 16 // documents of a job
 	for documents := range slices.Chunk(r.Workspace.Documents, stretch) {
-		jobs = append(jobs, func(say Say) { r.readSentences(documents, speaking, say) })
+		jobs = append(jobs, func(say Say) { r.readSentences(documents, speaking, known, say) })
 	}
 	answers := make([][]Remark, len(jobs))
+	each(len(jobs), workers, func(i int) {
+		jobs[i](func(m Remark) { answers[i] = append(answers[i], m) })
+	})
+	return slices.Concat(answers...)
+}
+
+// each does n things, several at a time; 0 workers leaves it to the machine.
+func each(n, workers int, do func(i int)) {
 	if workers < 1 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	var next atomic.Int64
 	var group sync.WaitGroup
-	for range min(workers, len(jobs)) {
+	for range min(workers, n) {
 		group.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(jobs); i = int(next.Add(1)) - 1 {
-				jobs[i](func(m Remark) { answers[i] = append(answers[i], m) })
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
 			}
 		})
 	}
 	group.Wait()
-	return slices.Concat(answers...)
 }
 
 // withoutTwins leaves out what reading the files has already said of the same
@@ -109,15 +116,36 @@ func withoutTwins(remarks []Remark, found []diag.Finding) []Remark {
 
 // place gives the remarks that are told their places. They are taken file by file,
 // so that each file is read again at most once.
-func (s *severities) place(remarks []Remark) []diag.Finding {
-	remarks = slices.DeleteFunc(remarks, func(m Remark) bool { return s.of(m) == diag.Off })
-	slices.SortStableFunc(remarks, func(a, b Remark) int { return compareFiles(a.File, b.File) })
+func (s *severities) place(remarks []Remark, workers int) []diag.Finding {
+	told := remarks[:0]
+	for _, m := range remarks {
+		if m.Severity = s.of(m); m.Severity != diag.Off {
+			told = append(told, m)
+		}
+	}
+	slices.SortStableFunc(told, func(a, b Remark) int { return compareFiles(a.File, b.File) })
+	var files [][]Remark
+	for len(told) > 0 {
+		end := 1
+		for end < len(told) && told[end].File == told[0].File {
+			end++
+		}
+		files = append(files, told[:end])
+		told = told[end:]
+	}
+	placed := make([][]diag.Finding, len(files))
+	each(len(files), workers, func(i int) { placed[i] = ofOneFile(files[i]) })
+	return slices.Concat(placed...)
+}
+
+// ofOneFile gives the remarks about one file their places.
+func ofOneFile(remarks []Remark) []diag.Finding {
 	findings := make([]diag.Finding, 0, len(remarks))
 	var pages source.Pages
 	for _, m := range remarks {
 		lines := pages.Of(m.File)
 		f := diag.At(m.rule.Rule, m.File.Name, lines, m.narrowed(lines), "%s", m.Message)
-		f.Severity, f.Hint = s.of(m), m.Hint
+		f.Severity, f.Hint = m.Severity, m.Hint
 		for _, related := range m.Related {
 			at := pages.Of(related.File).Position(related.Span.Start)
 			f = f.WithRelated(diag.Related{Message: related.Message, Path: related.File.Name, Line: at.Line, Column: at.Column})

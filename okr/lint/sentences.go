@@ -12,8 +12,7 @@ import (
 // sentence is a text of a file and what it is meant to be.
 type sentence struct {
 	okr.Text
-	kind    Kind
-	subject string
+	kind Kind
 	heed heed
 }
 
@@ -21,7 +20,7 @@ type sentence struct {
 type heed uint8
 
 const (
-	all heed = iota
+	everything heed = iota
 	// people is what names or judges people: a task is where a task belongs.
 	people
 	// handles are addresses of one person: a name of a thing is no sentence.
@@ -43,7 +42,7 @@ func heedOnlyPeople(given bool) heed {
 	if given {
 		return people
 	}
-	return all
+	return everything
 }
 
 // bySign finds the rules that speak about sentences by the id of their sign.
@@ -57,77 +56,82 @@ func bySign(rules []Rule) map[string]*Rule {
 	return found
 }
 
+// reader reads the sentences of documents one after the other.
+type reader struct {
+	Context
+	rules map[string]*Rule
+	known *spokenAbout
+	say   Say
+}
+
 // readSentences lets the rules speak about what documents say in words.
-func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rule, say Say) {
+func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rule, known *spokenAbout, say Say) {
 	if len(rules) == 0 || r.Language == nil {
 		return
 	}
+	in := &reader{Context: Context{Reading: r}, rules: rules, known: known, say: say}
 	for _, d := range documents {
 		if d.Outline {
 			continue
 		}
-		in := Context{Reading: r, Document: d}
+		in.Document = d
 		for o := range d.Every() {
 			in.Objective, in.KeyResult = o, nil
-			for _, s := range ofObjective(o) {
-				r.readSentence(in, s, rules, say)
-			}
+			in.objective(o)
 			for _, k := range o.KeyResults {
-				if k.Body == nil || k.IsRef() {
-					continue
-				}
-				in.KeyResult = k
-				for _, s := range r.ofKeyResult(o, k) {
-					r.readSentence(in, s, rules, say)
+				if k.Body != nil && !k.IsRef() {
+					in.KeyResult = k
+					in.keyResult(o, k)
 				}
 			}
 		}
 		in.Objective, in.KeyResult = nil, nil
-		for _, s := range ofRetrospective(d) {
-			r.readSentence(in, s, rules, say)
-		}
+		in.retrospective(d.Retrospective)
 	}
 }
 
-func (r *Reading) readSentence(in Context, s sentence, rules map[string]*Rule, say Say) {
+// subject is the address of what the sentences are about.
+func (in *reader) subject() string {
+	switch {
+	case in.KeyResult != nil:
+		return in.KeyResult.Address()
+	case in.Objective != nil:
+		return in.Objective.Address()
+	}
+	return in.Document.Address()
+}
+
+// read lets the rules speak about a sentence.
+func (in *reader) read(s sentence) {
 	if strings.TrimSpace(s.V) == "" {
 		return
 	}
-	var signs []language.Sign
-	switch s.kind {
-	case Objective:
-		signs = r.Language.Objective(s.V)
-	case KeyResult:
-		signs = r.Language.KeyResult(s.V, measureOf(in.KeyResult))
-	default:
-		signs = r.Language.Note(s.V)
+	what := utterance{kind: s.kind, text: s.V}
+	if s.kind == KeyResult {
+		what.measure = measureOf(in.KeyResult)
 	}
-	if len(signs) == 0 {
-		return
-	}
-	said := Said{Text: s.V, Kind: s.kind, Statement: r.Language.Parse(s.V)}
-	for _, sign := range signs {
-		rule := rules[sign.Rule]
-		if rule == nil || !s.heed.heeds(sign, rule) {
+	for _, spoken := range in.known.about(in.Reading.Language, what, in.rules) {
+		if !s.heed.heeds(spoken.sign, spoken.rule) {
 			continue
 		}
-		severity := severityOf(sign, *rule)
-		if rule.Weigh != nil {
-			in.Sign = sign
-			severity = rule.Weigh(in, severity)
+		severity := severityOf(spoken.sign, *spoken.rule)
+		if spoken.rule.Weigh != nil {
+			in.Sign = spoken.sign
+			severity = spoken.rule.Weigh(in.Context, severity)
 		}
 		if severity == diag.Off {
 			continue
 		}
-		said.Sign = sign
-		m := Remark{
-			File: in.Document.File, Span: s.Span, Subject: s.subject, Cycle: in.Document.Cycle,
-			Severity: severity, rule: rule, text: s.V, words: together(sign.Evidence),
-		}
-		m.Message, m.Hint = rule.Advise(said)
-		say(m)
+		in.say(Remark{
+			File: in.Document.File, Span: s.Span, Subject: in.subject(), Cycle: in.Document.Cycle,
+			Message: spoken.message, Hint: spoken.hint,
+			Severity: severity, rule: spoken.rule, text: s.V, words: together(spoken.sign.Evidence),
+		})
 	}
 }
+
+// note reads a text as a note of which only some is of interest.
+func (in *reader) note(text okr.Text, of heed) { in.read(sentence{text, Note, of}) }
 
 // together is the stretch from the first to the last of the words that decided.
 func together(evidence []language.Span) language.Span {
@@ -141,72 +145,68 @@ func together(evidence []language.Span) language.Span {
 	return all
 }
 
-// ofObjective are the sentences of an objective itself. Of a stopped one only what
+// objective reads the sentences of an objective itself. Of a stopped one only what
 // it says of people matters.
-func ofObjective(o *okr.Objective) []sentence {
-	subject, stopped := o.Address(), heedOnlyPeople(o.Cancelled != nil)
-	found := []sentence{{o.Title, Objective, subject, stopped}, {o.WhyNow, Note, subject, stopped}}
-	found = append(found, ofTasks(o.Initiatives, subject)...)
+func (in *reader) objective(o *okr.Objective) {
+	given := heedOnlyPeople(o.Cancelled != nil)
+	in.read(sentence{o.Title, Objective, given})
+	in.note(o.WhyNow, given)
+	in.tasks(o.Initiatives)
 	for _, a := range o.Amendments {
-		found = append(found, sentence{a.Reason, Note, subject, all})
+		in.note(a.Reason, everything)
 	}
 	if o.Cancelled != nil {
-		found = append(found, sentence{o.Cancelled.Reason, Note, subject, all})
+		in.note(o.Cancelled.Reason, everything)
 	}
-	return append(found, ofDependencies(o.DependsOn, o.Enables, subject)...)
+	in.dependencies(o.DependsOn, o.Enables)
 }
 
-func ofTasks(initiatives []okr.Text, subject string) []sentence {
-	var found []sentence
+func (in *reader) tasks(initiatives []okr.Text) {
 	for _, task := range initiatives {
-		found = append(found, sentence{task, Note, subject, people})
+		in.note(task, people)
 	}
-	return found
 }
 
-func ofDependencies(needs []okr.Dependency, answers []okr.Enable, subject string) []sentence {
-	var found []sentence
+func (in *reader) dependencies(needs []okr.Dependency, answers []okr.Enable) {
 	for _, need := range needs {
-		found = append(found, sentence{need.Note, Note, subject, people}, sentence{need.Outside, Note, subject, people})
+		in.note(need.Note, people)
+		in.note(need.Outside, people)
 	}
 	for _, answer := range answers {
-		found = append(found, sentence{answer.Declined, Note, subject, people})
+		in.note(answer.Declined, people)
 	}
-	return found
 }
 
-// ofKeyResult are the sentences of a key result. Of a cancelled one the title has
+// keyResult reads the sentences of a key result. Of a cancelled one the title has
 // been given up, too.
-func (r *Reading) ofKeyResult(o *okr.Objective, k *okr.KeyResult) []sentence {
-	subject := k.Address()
-	given := heedOnlyPeople(o.Cancelled != nil || r.Cancelled(k))
-	fine := k.Metric.Finely()
-	found := []sentence{
-		{k.Title, KeyResult, subject, given}, {fine.Name, Note, subject, handles}, {k.Metric.Source, Note, subject, handles},
-	}
-	found = append(found, ofTasks(k.Initiatives, subject)...)
-	for _, c := range k.CheckIns {
-		found = append(found, sentence{c.Note, Note, subject, all}, sentence{c.BlockedBy, Note, subject, people})
+func (in *reader) keyResult(o *okr.Objective, k *okr.KeyResult) {
+	in.read(sentence{k.Title, KeyResult, heedOnlyPeople(o.Cancelled != nil || in.Reading.Cancelled(k))})
+	in.note(k.Metric.Finely().Name, handles)
+	in.note(k.Metric.Source, handles)
+	in.tasks(k.Initiatives)
+	for i := range k.CheckIns {
+		in.note(k.CheckIns[i].Note, everything)
+		in.note(k.CheckIns[i].BlockedBy, people)
 	}
 	for _, a := range k.Amendments {
-		found = append(found, sentence{a.Reason, Note, subject, all})
+		in.note(a.Reason, everything)
 	}
 	if k.Cancelled != nil {
-		found = append(found, sentence{k.Cancelled.Reason, Note, subject, all})
+		in.note(k.Cancelled.Reason, everything)
 	}
 	if k.Outcome != nil {
-		found = append(found, sentence{k.Outcome.Learned, Note, subject, all}, sentence{k.Outcome.Postmortem, Note, subject, all})
+		in.note(k.Outcome.Learned, everything)
+		in.note(k.Outcome.Postmortem, everything)
 	}
-	return append(found, ofDependencies(k.DependsOn, k.Enables, subject)...)
+	in.dependencies(k.DependsOn, k.Enables)
 }
 
-func ofRetrospective(d *okr.Document) []sentence {
-	if d.Retrospective == nil {
-		return nil
+func (in *reader) retrospective(t *okr.Retrospective) {
+	if t == nil {
+		return
 	}
-	t, subject := d.Retrospective, d.Address()
-	return []sentence{
-		{t.Text, Note, subject, all}, {t.Believed, Note, subject, all}, {t.Happened, Note, subject, all}, {t.Change, Note, subject, all},
+	for _, text := range []okr.Text{t.Text, t.Believed, t.Happened, t.Change} {
+		in.note(text, everything)
 	}
 }
 

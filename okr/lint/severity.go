@@ -144,7 +144,7 @@ func (s *severities) configuration(only func(diag.Rule) bool) []diag.Finding {
 	for _, o := range settings.Overrides {
 		check(o.Rules)
 	}
-	return s.place(remarks)
+	return s.place(remarks, 1)
 }
 
 // meant is the hint for an id that no rule has.
