@@ -110,3 +110,6 @@ func spansText(spans []report.Span) string {
 	}
 	return text.String()
 }
+
+// Diagram prints nothing: the tables beside it say the same.
+func (f flat) Diagram(report.Diagram) {}

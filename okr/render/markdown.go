@@ -167,3 +167,6 @@ func (m *markdownWriter) Divider(report.Divider) {
 
 // Gap prints nothing: blocks stand apart anyway.
 func (m *markdownWriter) Gap(report.Gap) {}
+
+// Diagram prints nothing yet.
+func (m *markdownWriter) Diagram(report.Diagram) {}

@@ -160,3 +160,6 @@ func (t *textWriter) room(margin int) int {
 	}
 	return max(t.style.Width-margin, 12)
 }
+
+// Diagram prints nothing: the tables beside it say the same.
+func (t *textWriter) Diagram(report.Diagram) {}

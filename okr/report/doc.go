@@ -71,6 +71,7 @@ type Visitor interface {
 	Code(Code)
 	Divider(Divider)
 	Gap(Gap)
+	Diagram(Diagram)
 }
 
 // Visit calls Visitor.Heading.
