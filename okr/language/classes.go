@@ -140,6 +140,7 @@ const (
 	fewerWord
 	ableWord  // can, able to
 	timesWord // "10 times a week"
+	agentWord // by whom: by, German von, durch
 )
 
 // The marks of words whatever part of speech they are.
@@ -162,6 +163,20 @@ const (
 	costWord
 	conversionWord
 	volumeWord
+	properName // of a company, a product, a place: never a person's
+	salutation // Mr., Dr.
+	givenTo    // assigned to
+	doneBy     // led by
+	copyTo     // cc
+	addresses  // ask, thank
+	turnsTo    // talk to, wait for
+	humanDoes  // what only people do: forget, promise
+	owns       // what people do to goals: own, lead
+	away       // on leave
+	reachAt    // contact, questions
+	soldWord   // sales, quota: what a seller sold
+	apart      // pay and goals are: decoupled, independent
+	selfWord   // the organisation itself: business, brand
 )
 
 // classNames says which classes a lexicon may name in a section, by part of
@@ -189,11 +204,13 @@ func classNames() (verbs, nouns, marks map[string]uint32, words map[string]uint6
 		"zero": zero, "no": noWord, "frequency": frequency, "fraction": fraction, "numeral-verb": numeralVerb, "one": oneWord, "weasel": weasel, "comparative": comparative,
 		"done": done, "praise": praise, "own": own, "adverb": plainAdverb, "adjective": plainAdjective,
 		"particle": particle, "passive": passiveAuxiliary,
-		"percent": percentWord, "points": pointsWord, "within": withinWord, "with": withWord, "fewer": fewerWord, "able": ableWord, "times": timesWord}
+		"percent": percentWord, "points": pointsWord, "within": withinWord, "with": withWord, "fewer": fewerWord, "able": ableWord, "times": timesWord, "agent": agentWord}
 	marks = map[string]uint32{
 		"completion": completion, "breakeven": evenWord, "jargon": jargonWord, "boss": bossWord, "wanted": wantedWord,
 		"client": clientWord, "blame": blameWord, "whom": whomWord, "usual": usualWord, "firstname": firstName, "epic": epicWord,
-		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord,
+		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord, "proper": properName,
+		"salutation": salutation, "given": givenTo, "doneby": doneBy, "copy": copyTo, "address": addresses, "turn": turnsTo,
+		"human": humanDoes, "owns": owns, "away": away, "reach": reachAt, "sold": soldWord, "apart": apart, "self": selfWord,
 	}
 	return verbs, nouns, marks, words
 }

@@ -13,12 +13,22 @@ func (r *reading) counterMetric() {
 		reason string
 	}{{speedWord, "speed"}, {costWord, "cost"}, {conversionWord, "conversion"}, {volumeWord, "volume"}} {
 		for i := range r.tokens {
-			if t := &r.tokens[i]; t.marked(kind.mark) && !t.aside && r.leadsStatement(i) {
+			if t := &r.tokens[i]; t.marked(kind.mark) && !t.aside && r.leadsStatement(i) && (kind.mark != volumeWord || r.countsVolume()) {
 				r.sign(NoCounterMetric, kind.reason, Hint, Info, i)
 				return
 			}
 		}
 	}
+}
+
+// countsVolume reports that how many there are is what moves: not a share of them,
+// and not what they do.
+func (r *reading) countsVolume() bool {
+	c := &r.clause
+	if r.percentAnywhere() {
+		return false
+	}
+	return c.shape != shapeClause || c.classes&(mover|gains) != 0 && c.classes&uses == 0
 }
 
 // leadsStatement reports whether the word is what the statement measures: the

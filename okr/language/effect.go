@@ -19,11 +19,26 @@ func (r *reading) effectLevel() bool {
 			return true
 		case q.is(isPercent) && q.at > r.clause.rest && !q.is(isStep) && r.at(q.end).ofNoun(metricNoun|actNoun) && !r.relativeChange(q) && r.at(q.at-1).is(preposition):
 			return true
+		case q.is(isPercent) && !q.is(isStep) && q.at > r.clause.verb && r.ofTheTime(q):
+			return true
 		case q.at >= r.clause.rest && q.measures() && q.pair == 0 && (r.withPeople(q) || r.fasterBy(q) || r.bringing(q)):
 			return true
 		}
 	}
 	return false
+}
+
+// ofTheTime reports "98 % of the time", "80 % of cases": how reliably.
+func (r *reading) ofTheTime(q *quantity) bool {
+	if !r.at(q.end).is(ofWord) {
+		return false
+	}
+	p := r.nounPhrase(q.end+1, false)
+	if p.head < 0 || p.end < len(r.tokens) && r.at(p.end).plain() {
+		return false
+	}
+	head := r.at(p.head)
+	return head.ofNoun(spanNoun) || head.ofNoun(metricNoun) && head.marked(speedWord)
 }
 
 // fasterBy reports "30 % faster": the work is measured itself.
@@ -57,7 +72,16 @@ func (r *reading) withPeople(q *quantity) bool {
 		return false // "a pilot with three schools"
 	}
 	p := r.nounPhrase(q.at, false)
+	if object := r.at(r.clause.object.head); object.ofNoun(activityNoun) && r.clause.classes&acts != 0 && r.clause.classes&gains == 0 && r.clause.object.quantity == 0 && r.studies() {
+		return false // "Carry out usability tests with 15 users": those who take part
+	}
 	return p.head >= 0 && r.at(p.head).ofNoun(personNoun) && !r.at(p.head).ofNoun(staffNoun)
+}
+
+// studies reports an object that looks at something: a test, an analysis.
+func (r *reading) studies() bool {
+	t := r.at(r.clause.object.head)
+	return t.verb&watches != 0 || t.ofNoun(populationNoun) || t.verb&acts != 0
 }
 
 // relativeChange reports "a 15 % increase": a change without its levels.

@@ -97,8 +97,24 @@ func (r *reading) order(i int) {
 	}
 	next = r.secondVerbs(next)
 	c.object = r.nounPhrase(next, false)
+	if c.classes&causes != 0 {
+		r.endAtActor(&c.object)
+	}
 	c.rest = c.object.end
 	r.separated()
+}
+
+// endAtActor ends the phrase behind "let", "help", "have" at the people who then
+// do something: "Let partners | build on our API".
+func (r *reading) endAtActor(p *phraseRange) {
+	for k := p.start + 1; k < p.end; k++ {
+		before, t := r.at(k-1), r.at(k)
+		if before.ofNoun(personNoun) && before.isForm(formPlural) && !before.is(article) && t.has(isVerb) && t.isForm(formBase) && !t.is(copula) &&
+			(k+1 == p.end || !t.isForm(formSingular) || r.at(k+1).isForm(formPlural)) {
+			p.end, p.head = k, k-1
+			return
+		}
+	}
 }
 
 // secondVerbs skips the further verbs of "design, build and ship".

@@ -4,6 +4,9 @@ package language
 // head is given: "no-shows fall", "dashboards delivered", but not "page visits".
 func (r *reading) finite(i, head int) bool {
 	t, next, subject := r.at(i), r.at(i+1), r.at(head)
+	if t.entry < 0 && t.plain() && t.caps == lowerCase && i == head+1 && subject.isForm(formPlural) && next.is(article|possessive) && !next.is(perWord) {
+		return true // "Suppliers disclose their emissions": a verb that no list knows
+	}
 	if !t.has(isVerb) || t.isForm(formIng) && !t.isForm(formBase) {
 		return false
 	}
@@ -19,11 +22,15 @@ func (r *reading) finite(i, head int) bool {
 		return t.isForm(formThird) || subject.isForm(formPlural) || t.isForm(formPast)
 	case !t.has(isNoun | isAdjective):
 		return t.isForm(formThird) || subject.isForm(formPlural) || subject.is(pronoun)
+	case t.isForm(formBase) && !t.has(isNoun) && i == head+1 && subject.ofNoun(personNoun) && subject.isForm(formPlural) && !subject.isForm(formSingular):
+		return r.continues(i + 1) // "Users complete setup": no adjective stands behind its noun
+	case t.isForm(formBase) && next.is(atMost|atLeast) && subject.isForm(formPlural) && !subject.isForm(formSingular) && i == head+1 && t.noun&metricNoun == 0:
+		return r.quantityNear(i+2, 1) // "Homes report fewer than two errors"
 	case t.isForm(formThird):
 		return subject.isForm(formSingular) && ((next.is(determiner|pronoun|numeral) && !next.is(perWord) || next.kind == numberToken && t.verb&offers != 0 || next.is(preposition) && !next.is(ofWord) && t.verb&offers != 0) && t.noun&(actNoun|metricNoun) == 0 || r.objectFollows(i+1))
 	case t.isForm(formBase):
 		return subject.isForm(formPlural) && !subject.isForm(formSingular) && subject.noun&(personNoun|staffNoun|populationNoun) != 0 &&
-			(next.is(determiner|pronoun|preposition|plainAdverb|modal) || next.has(isAdverb) || r.objectFollows(i+1) && !next.ofNoun(metricNoun))
+			(next.is(determiner|pronoun|preposition|plainAdverb|modal|comparative) || next.has(isAdverb) || r.objectFollows(i+1) && !next.ofNoun(metricNoun))
 	}
 	return false
 }

@@ -9,8 +9,11 @@ func german() grammar {
 		code:         "de",
 		decimalComma: true,
 		inflects:     true,
+		nounCapitals: true,
 		inflect:      germanForms,
 		guess:        germanGuess,
+		flavour:      germanFlavour,
+		letters:      germanLetters,
 		adjust:       germanCapitals,
 		clause:       germanClause,
 	}
@@ -54,6 +57,34 @@ func germanGuess(l *lexicon, word []byte, c caps) (part, form, uint32) {
 		return isVerb | isAdjective, formBase | formFinite, 0
 	}
 	return isAdjective, 0, 0
+}
+
+// germanFlavour reports endings that no English word has.
+func germanFlavour(word []byte) bool {
+	if len(word) < 5 {
+		return false
+	}
+	switch end := word[len(word)-4:]; string(end) {
+	case "keit", "heit", "haft", "eren", "lich", "isch":
+		return true
+	default:
+		return end[1] == 'u' && end[2] == 'n' && end[3] == 'g'
+	}
+}
+
+// germanLetters reports ä, ö, ü or ß in a text of UTF-8.
+func germanLetters(text []byte) bool {
+	for rest := text; ; {
+		at := bytes.IndexByte(rest, 0xC3)
+		if at < 0 || at+1 >= len(rest) {
+			return false
+		}
+		switch rest[at+1] {
+		case 0xA4, 0xB6, 0xBC, 0x9F:
+			return true
+		}
+		rest = rest[at+1:]
+	}
 }
 
 // germanCapitals uses the capital that only nouns have: a verb with one, inside a

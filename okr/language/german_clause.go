@@ -6,6 +6,7 @@ func germanClause(r *reading) {
 	i := r.labels(0)
 	c.start, r.labelled = i, i
 	end := r.mainEnd(i)
+	r.imperative(i, end)
 	finite, last := r.germanVerbs(i, end)
 	switch {
 	case finite < 0 && last < 0:
@@ -19,6 +20,34 @@ func germanClause(r *reading) {
 	default:
 		r.germanState(i, last)
 	}
+}
+
+// imperative reads "Führe … ein" and "Erstelle …", which no list has: the word
+// that begins the statement, its object right behind it.
+func (r *reading) imperative(i, end int) {
+	t, next := r.at(i), r.at(i+1)
+	word := r.lower[max(t.start, 0):max(t.end, 0)]
+	if i >= end || t.kind != wordToken || t.has(isVerb) || t.noun != 0 && t.entry >= 0 || len(word) < 4 || word[len(word)-1] != 'e' || next.is(ofWord) && !next.is(article) {
+		return
+	}
+	if !next.is(determiner|numeral|bound|andWord) && next.kind != numberToken && !next.has(isAdjective) && next.pos != isNoun {
+		return
+	}
+	if d := r.word(i + 1); d == "der" || d == "des" {
+		return // "Pflege der Daten"
+	}
+	var infinitive [40]byte
+	if len(word) >= len(infinitive) {
+		return
+	}
+	n := copy(infinitive[:], word)
+	infinitive[n] = 'n'
+	index, known := r.lexicon.words[string(infinitive[:n+1])]
+	if !known || r.lexicon.entries[index].pos&isVerb == 0 {
+		return
+	}
+	e := &r.lexicon.entries[index]
+	t.entry, t.verb, t.pos, t.form, t.noun = index, e.verb, isVerb, formThird|formFinite, 0
 }
 
 // mainEnd is the end of the main clause: a full stop, or a comma before a
@@ -56,7 +85,10 @@ func (r *reading) germanVerbs(i, end int) (finite, last int) {
 			finite = k
 		case t.has(isVerb) && !helper && (t.isForm(formBase) || t.isForm(formParticiple) && !r.continues(k+1)) && k > i:
 			last = k
-		case t.has(isVerb) && !t.has(isNoun) && k == i && t.isForm(formBase|formThird) && t.verb != 0 && end > i+1:
+			if finite < 0 && t.isForm(formBase) && r.at(k+1).is(andWord) && end > k+3 && r.at(end-1).has(isVerb) && r.at(end-1).isForm(formBase) {
+				return finite, last // the first of two orders
+			}
+		case t.has(isVerb) && !t.has(isNoun) && k == i && t.isForm(formBase|formThird) && end > i+1 && (t.verb != 0 || r.particled(k, end) != 0):
 			finite = k // "Steigern den Umsatz", "Führt X ein"
 		}
 	}
@@ -74,7 +106,16 @@ func (r *reading) secondPlace(i, k, end int) bool {
 	if r.at(i).is(preposition|deadlineLead) && !r.at(i).is(bound) {
 		// "Im Schnitt warten Patienten": a phrase in front, the subject behind.
 		front, next := r.nounPhrase(i+1, false), r.at(k+1)
-		return front.end == k && k+1 < end && (next.has(isNoun) || next.is(determiner|bound|pronoun))
+		return front.end == k && k+1 < end && (next.has(isNoun) || next.is(determiner|bound|pronoun|numeral) || next.kind == numberToken)
+	}
+	if r.at(i).is(plainAdverb) && k == i+1 {
+		return k+1 < end // "Künftig nutzen Kunden …"
+	}
+	if r.at(i).is(quantifier) && r.at(i+1).is(preposition) {
+		return true // "Alle im Haus wissen, …"
+	}
+	if r.at(k+1).is(andWord) && end > k+3 && r.at(end-1).has(isVerb) && r.at(end-1).isForm(formBase) {
+		return false // "Kosten senken und Qualität steigern"
 	}
 	first := r.nounPhrase(i, false)
 	if r.at(i).is(pronoun) {

@@ -39,6 +39,9 @@ func (r *reading) taskList() bool {
 		v.strength, severity = Hint, Info // the block measures something: the sentence only words it badly
 	}
 	r.sign(v.rule, v.reason, v.strength, severity, v.evidence...)
+	if v.rule == OutputKeyResult && !r.measure.known() {
+		r.dateBesideStep()
+	}
 	return severity != Info
 }
 

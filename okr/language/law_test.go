@@ -18,6 +18,9 @@ func all(t testing.TB, code string) []string {
 	for _, f := range files {
 		texts = append(texts, readLines(t, filepath.Join("testdata", code, f.name+".txt"))...)
 	}
+	for _, statements := range readSections(t, filepath.Join("testdata", code, "sample.txt")) {
+		texts = append(texts, statements...)
+	}
 	return texts
 }
 

@@ -3,7 +3,7 @@ package language
 // measurability says whether anybody could tell that the statement came true.
 func (r *reading) measurability(task bool) {
 	if r.measure.checked() || r.hasLevel() || r.metricKinds() {
-		r.percentBase()
+		r.percentBase(task)
 		return
 	}
 	if i := r.weaselWord(); i >= 0 && !task {
@@ -70,6 +70,9 @@ func (r *reading) universal() bool {
 		if t.aside || !t.is(quantifier) {
 			continue
 		}
+		if r.clause.shape == shapePhrase && t.is(every) && r.at(i+1).ofNoun(spanNoun) {
+			return true // "Positive cash flow in every month"
+		}
 		if r.clause.shape == shapeClause && (i <= r.clause.verb || t.is(every)) || r.clause.shape == shapeOrder && r.clause.classes&(causes|reaches|keeps|falls) != 0 {
 			return true
 		}
@@ -81,6 +84,10 @@ func (r *reading) universal() bool {
 // passed.
 func (r *reading) binaryOutcome() bool {
 	c := &r.clause
+	if c.shape == shapePhrase && c.subject.head >= 0 && r.at(c.subject.start).is(own) {
+		head := r.at(c.subject.head)
+		return head.isForm(formSingular) && head.noun&(dealNoun|awardNoun) != 0
+	}
 	if c.classes&(gains|reaches|uses) == 0 {
 		return false
 	}
@@ -103,8 +110,14 @@ func (r *reading) binaryOutcome() bool {
 	return false
 }
 
-// percentBase finds percentages that two readers would compute differently.
-func (r *reading) percentBase() {
+// pointsAtMost is the largest change of a rate that is as often meant in percentage
+// points as in per cent of the rate.
+const pointsAtMost = 10
+
+// percentBase finds percentages that two readers would compute differently. The
+// sentence of a result may stand beside a metric block, which tells the level; what
+// work is for, or an objective, has none beside it.
+func (r *reading) percentBase(alone bool) {
 	if r.measure.HasBaseline {
 		return
 	}
@@ -113,15 +126,19 @@ func (r *reading) percentBase() {
 		if !q.is(isPercent) || q.pair > 0 || !(q.is(isStep) || r.relativeChange(q)) {
 			continue
 		}
-		severity := Info // the sentence may stand beside a metric block
-		if r.measure.known() {
-			severity = Warning
-		}
-		if k := r.rateNear(q); k >= 0 {
-			r.sign(AmbiguousPercent, "rate-by-percent", Likely, severity, k, q.at)
+		if k := r.rateNear(q); k >= 0 && !alone {
+			severity := Warning
+			if q.value > pointsAtMost && !r.measure.known() {
+				severity = Info
+			}
+			r.sign(AmbiguousPercent, "rate-by-percent", Likely, severity, k, q.at, q.end-1)
 			return
 		}
-		r.sign(PercentageWithoutBase, "relative-change", Likely, severity, q.at)
+		severity := Info
+		if alone || r.measure.known() {
+			severity = Warning
+		}
+		r.sign(PercentageWithoutBase, "relative-change", Likely, severity, q.at, q.end-1)
 		return
 	}
 }

@@ -104,7 +104,7 @@ func (r *reading) vanityOnly() {
 // countedHere reports a number before the noun or after a verb that raises it.
 func (r *reading) countedHere(i int) bool {
 	for k := range r.quantities {
-		if q := &r.quantities[k]; q.measures() && (q.end <= i && i-q.end <= 3 || q.at > i && q.at-i <= 3) {
+		if q := &r.quantities[k]; q.measures() && !r.at(q.at-1).is(agentWord) && (q.end <= i && i-q.end <= 3 || q.at > i && q.at-i <= 3) {
 			return true
 		}
 	}
@@ -114,19 +114,20 @@ func (r *reading) countedHere(i int) bool {
 // bareName finds notes that are nothing but the name of a field or of a matter
 // that does not belong here: "assignee", "merit pay".
 func (r *reading) bareName() {
-	if len(r.tokens) > 3 || r.clause.shape == shapeClause {
+	named := r.identifier()
+	if len(r.tokens) > 3 && (!named || len(r.tokens) > 6) || r.clause.shape == shapeClause {
 		return
 	}
 	themes := r.lexicon.themes
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case r.sentenceHas(i, themes["product-pay"]|themes["product-promote"]) || t.kind == markToken:
+		case r.sentenceHas(i, themes["product-pay"]|themes["product-promote"]) || t.kind == markToken && !named:
 			return
 		case t.theme&(themes["pay"]|themes["pay-strict"]) != 0 && !r.signed(CompensationLink):
 			r.sign(CompensationLink, "pay-named", Likely, Error, i)
 			return
-		case t.theme&(themes["field"]|themes["staff"]|themes["human"]) != 0 && r.identifier() && !r.signed(IndividualGoal):
+		case t.theme&(themes["field"]|themes["staff"]|themes["human"]|themes["personal"]) != 0 && named && !r.signed(IndividualGoal):
 			r.sign(IndividualGoal, "owner-named", Likely, Error, i)
 			return
 		}

@@ -10,7 +10,8 @@ func (u *Understanding) Objective(text string) []Sign {
 		return nil
 	}
 	r.metricInObjective()
-	if !r.theme() && !r.solution() && !r.asUsual() {
+	r.percentBase(true)
+	if !r.theme() && !r.solution() && !r.asUsual() && !r.severalOrders() {
 		r.emptyPromise()
 	}
 	r.jargon()
@@ -28,7 +29,7 @@ func (r *reading) metricInObjective() {
 		if q.flags&isSpelled != 0 && q.flags&isPercent == 0 || q.flags&(isDate|isLabel) != 0 || r.knownName(q.at) || r.nameOfNumber(q) {
 			continue
 		}
-		r.sign(MetricInObjective, "number", Certain, Warning, q.at)
+		r.sign(MetricInObjective, "number", Certain, Warning, q.at, q.end-1)
 		return
 	}
 	c := &r.clause
@@ -58,10 +59,29 @@ func (r *reading) metricInObjective() {
 func (r *reading) bareMeasure() bool {
 	c := &r.clause
 	head := r.at(c.object.head)
-	if !head.ofNoun(metricNoun) || c.classes&(rises|falls|vague) == 0 || r.purpose() {
+	switch {
+	case r.purpose():
 		return false
+	case c.classes&reaches != 0 && c.classes&touches == 0 && head.noun&(metricNoun|awardNoun) != 0:
+		return !r.praised() && !r.at(c.rest).plain() && len(r.tokens)-c.start <= 5 // "Reach profitability"
+	case !head.ofNoun(metricNoun) || c.classes&(rises|falls|vague) == 0:
+		return false
+	case r.at(c.verb).is(numeralVerb):
+		return true
+	case c.classes&rises != 0 && c.classes&(acts|makes) == 0 && !r.at(c.object.start).is(possessive) && !head.ofNoun(personNoun) && !r.praised():
+		return len(r.tokens)-c.start <= 7 && (!head.ofNoun(qualityNoun) || !r.namesPeople()) // "Increase sales in the north"
 	}
-	return !r.at(c.object.start).is(determiner) && len(r.tokens)-c.start <= 5 || r.at(c.verb).is(numeralVerb)
+	return !r.at(c.object.start).is(determiner) && len(r.tokens)-c.start <= 5
+}
+
+// namesPeople reports whether anybody is named at all.
+func (r *reading) namesPeople() bool {
+	for i := range r.tokens {
+		if r.tokens[i].ofNoun(personNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // nameOfNumber reports digits that are a name: #1, number 1, 24/7, 5-star.
@@ -73,8 +93,8 @@ func (r *reading) nameOfNumber(q *quantity) bool {
 // asUsual finds objectives that hold what is: keep, maintain, continue.
 func (r *reading) asUsual() bool {
 	c := &r.clause
-	if c.shape == shapeOrder && c.classes&keeps != 0 && r.at(c.verb).ofVerb(usual) {
-		if r.praised() || r.purpose() {
+	if c.shape == shapeOrder && r.usualOrder() {
+		if r.praised() || r.purpose() && !r.at(c.start+1).is(toWord) {
 			return false
 		}
 		r.sign(BusinessAsUsual, "keeps-what-is", Likely, Warning, r.verbAndHead()...)
@@ -87,6 +107,25 @@ func (r *reading) asUsual() bool {
 		}
 	}
 	return false
+}
+
+// usualOrder reports an order to go on: "Keep …", "Continue to …", "Handle …".
+func (r *reading) usualOrder() bool {
+	c := &r.clause
+	if r.at(c.start).ofVerb(usual) && r.at(c.start+1).is(toWord) && c.start+2 < len(r.tokens) {
+		return true
+	}
+	return r.at(c.verb).ofVerb(usual) && (c.classes&keeps != 0 || r.runsOn())
+}
+
+// runsOn reports work that goes on anyway: "Handle customer requests", "Execute the
+// marketing plan".
+func (r *reading) runsOn() bool {
+	c := &r.clause
+	if c.classes&(serves|acts) == 0 || c.object.head < 0 || c.object.quantity > 0 || r.purpose() {
+		return false
+	}
+	return r.at(c.object.head).noun&(populationNoun|artefactNoun|activityNoun|actNoun) != 0
 }
 
 // theme finds headings: no verb, few words.
@@ -105,7 +144,7 @@ func (r *reading) theme() bool {
 			return false
 		}
 	}
-	if words > 4 || r.praised() || r.namesProject() {
+	if words > 4 || words > 3 && r.praised() || r.namesProject() {
 		return false
 	}
 	r.sign(NoVerbOrChange, "theme", Likely, Warning, max(c.subject.head, c.start))

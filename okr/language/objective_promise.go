@@ -5,7 +5,7 @@ package language
 func (r *reading) emptyPromise() {
 	c := &r.clause
 	i := r.weaselWord()
-	if r.slogan() {
+	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() {
 		r.sign(WeaselWords, "slogan", Likely, Warning, r.verbAndHead()...)
 		return
 	}
@@ -23,11 +23,111 @@ func (r *reading) emptyPromise() {
 	r.sign(WeaselWords, "claim", Hint, Info, i)
 }
 
+// jargonOnly reports an order whose verb or object is jargon, with nobody served:
+// "Leverage synergies across units", "Move the needle".
+func (r *reading) jargonOnly() bool {
+	if r.seen.mark&jargonWord == 0 || r.praised() || r.purpose() {
+		return false
+	}
+	found := false
+	for i := r.clause.start; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if t.ofNoun(personNoun) && !t.marked(jargonWord) {
+			return false
+		}
+		found = found || t.marked(jargonWord) && !r.knownName(i)
+	}
+	return found
+}
+
+// aboutItself reports a change of the organisation as such: "Grow the business",
+// "Develop our people".
+func (r *reading) aboutItself() bool {
+	c := &r.clause
+	if c.shape != shapeOrder || c.object.head < 0 || c.classes&(rises|alters|being) == 0 || r.at(c.rest).plain() || r.praised() {
+		return false
+	}
+	words := 0
+	for i := c.object.start; i < c.object.end; i++ {
+		if !r.at(i).is(determiner) {
+			words++
+		}
+	}
+	if c.classes&being != 0 && c.classes&(rises|alters) == 0 {
+		return words <= 2 && r.at(c.object.head).marked(selfWord) && !r.purpose() // "Become a data-driven company"
+	}
+	return words == 1 && r.at(c.object.head).marked(selfWord)
+}
+
+// ensures reports "Ensure compliance with …", "Provide support": a quality that is
+// to be there, and nobody who would notice a change.
+func (r *reading) ensures() bool {
+	c := &r.clause
+	if c.shape != shapeOrder || c.object.head < 0 || r.praised() || r.purpose() || len(r.tokens)-c.start > 7 || r.at(c.start+1).is(relative|determiner) {
+		return false
+	}
+	first := r.at(c.verb)
+	head := r.at(c.object.head)
+	switch {
+	case first.ofVerb(causes) && c.classes&(worker|moves|touches|gains|falls) == 0, first.ofVerb(supportive) && first.ofVerb(offers) && c.classes&uses == 0:
+		return head.ofNoun(qualityNoun) && !head.ofNoun(personNoun)
+	case c.classes&soft != 0 && c.classes&makes != 0 && c.object.end-c.object.start == 1 && !r.at(c.rest).plain():
+		return head.ofNoun(qualityNoun) && !head.ofNoun(actNoun) // "Deliver value"
+	}
+	return false
+}
+
+// weaselHeading reports weasel words without a verb: "High quality and efficient
+// delivery".
+func (r *reading) weaselHeading() bool {
+	c := &r.clause
+	if c.shape != shapePhrase || !r.hasWeasel() || r.praised() || len(r.tokens)-c.start > 7 {
+		return false
+	}
+	for i := range r.tokens {
+		if t := &r.tokens[i]; t.ofNoun(personNoun) || t.is(relative|subordinate|copula|modal) {
+			return false
+		}
+	}
+	return true
+}
+
+// leadingNobody reports "Be the leading brand": first among all, for nobody.
+func (r *reading) leadingNobody() bool {
+	c := &r.clause
+	if c.shape != shapeOrder || c.classes&(being|reaches) == 0 || c.object.head < 0 || r.at(c.rest).plain() || len(r.tokens)-c.start > 6 {
+		return false
+	}
+	empty := false
+	for i := c.object.start; i < c.object.end; i++ {
+		t := r.at(i)
+		if t.is(possessive) || t.ofNoun(personNoun) && i != c.object.head {
+			return false
+		}
+		empty = empty || t.is(praise) && t.is(weasel)
+	}
+	return empty
+}
+
 // ownThing reports an object that is a thing of the team's own: "Improve the
 // website".
 func (r *reading) ownThing() bool {
 	c := &r.clause
-	return c.object.head >= 0 && len(r.tokens)-c.start <= 5 && r.counts(&c.object) == ofOwnWork
+	if c.object.head < 0 {
+		return false
+	}
+	if len(r.tokens)-c.start <= 5 && r.counts(&c.object) == ofOwnWork {
+		return true
+	}
+	if r.at(c.rest).plain() {
+		return false
+	}
+	for i := c.object.start; i < c.object.end; i++ {
+		if r.at(i).ofNoun(personNoun) && r.at(i+1).isMark("'") {
+			return false // "Improve our members' lives"
+		}
+	}
+	return len(r.tokens)-c.start <= 6 && r.at(c.object.head).noun&(qualityNoun|metricNoun) != 0 // "Improve the website's performance"
 }
 
 // slogan reports a few words that any team could say: a movement ("Accelerate
@@ -50,6 +150,9 @@ func (r *reading) slogan() bool {
 		return words <= 3 && !people
 	case v&causes != 0 && v&(worker|touches) == 0:
 		return words <= 3 && !r.at(c.rest).plain()
+	}
+	if v&reaches != 0 && c.object.head >= 0 && r.at(c.object.head).ofNoun(qualityNoun) && words <= 3 && !people {
+		return true // "Achieve excellence"
 	}
 	return v&acts != 0 && v&(supportive|soft) != 0 && c.object.empty() && words <= 4
 }

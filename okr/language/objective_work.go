@@ -56,6 +56,9 @@ func (r *reading) solutionOrder() bool {
 
 // namesWork reports whether a verb and its object name work and not a direction.
 func (r *reading) namesWork(v uint32) bool {
+	if after := r.at(r.clause.rest); v&causes != 0 && after.plain() && after.has(isAdjective) && !after.has(isNoun) && !after.is(done) {
+		return false // "Make setup painless": how it is to be
+	}
 	own := r.ownObject()
 	object := r.counts(&r.clause.object)
 	switch {
@@ -63,10 +66,14 @@ func (r *reading) namesWork(v uint32) bool {
 		return own && !r.praised() && !r.purpose() // "Have a prototype by June"
 	case v&(touches|being) != 0:
 		return false
+	case r.at(r.clause.verb).marked(completion) && v&makes != 0:
+		return !r.praised() && !r.purpose() // "Complete the certification"
 	case v&soft != 0 && v&makes != 0:
 		return r.makesSomething(v, own, object)
 	case v&hires != 0:
 		return true
+	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head >= 0 && !r.at(r.clause.rest).is(preposition):
+		return !r.praised() && !r.purpose() // "Launch shared workspaces"
 	case v&makes != 0 && v&(rises|falls|reaches|gains|alters) == 0 && own:
 		return !r.praised() && !r.describes()
 	case v&makes != 0 && v&(rises|falls|reaches|gains|alters) == 0:
@@ -91,6 +98,12 @@ func (r *reading) makesSomething(v uint32, own bool, object counted) bool {
 		own = false // "Bring our product to hospitals" makes nothing new
 	}
 	places := head.ofNoun(populationNoun) && (first.is(indefinite) || p.quantity > 0)
+	if first.is(possessive) && r.at(p.end).is(preposition) && !r.dated() {
+		own = false // "Establish our platform as the natural home for …"
+	}
+	if head.caps == allCaps && head.noun == 0 && first.is(indefinite) {
+		own = true // "Establish a PMO"
+	}
 	if object == ofDeals && p.end-p.start == 1 && head.isForm(formPlural) {
 		own = true // "Establish partnerships"
 	}
@@ -126,6 +139,9 @@ func (r *reading) praised() bool {
 func (r *reading) purpose() bool {
 	for i := r.clause.verb + 1; i < len(r.tokens); i++ {
 		t := &r.tokens[i]
+		if t.is(effect) && r.at(i-1).is(means) {
+			continue // "by reducing waste" is how, not what for
+		}
 		if t.is(relative|effect|subordinate) && (!t.is(determiner) || r.at(i-1).has(isNoun)) && !r.isDeadlinePhrase(i) && !t.is(deadlineLead) {
 			return true
 		}

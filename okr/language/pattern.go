@@ -194,7 +194,7 @@ func (r *reading) matchAt(p *pattern, i int, where scope) {
 		return
 	}
 	var places [8]int
-	if !r.matchElements(p.elements, i, &places, 0) {
+	if !r.matchElements(p.elements, i, &places, 0) || r.denied(p.rule, places[:len(p.elements)]) {
 		return
 	}
 	severity := p.note
@@ -202,6 +202,67 @@ func (r *reading) matchAt(p *pattern, i int, where scope) {
 		severity = p.title
 	}
 	r.sign(p.rule, p.reason, Likely, severity, places[:len(p.elements)]...)
+}
+
+// denied reports that the statement says the opposite of a pattern: "bonuses are not
+// tied to OKRs", "no individual goals", or that a thing is reviewed and not a person.
+func (r *reading) denied(rule string, places []int) bool {
+	first, last := places[0], places[len(places)-1]
+	switch rule {
+	case IndividualGoal, StackRanking, PerformanceRating:
+		if r.at(first - 1).is(noWord) {
+			return true
+		}
+	case AppraisalCycle:
+		if r.reviewsThing(last + 1) {
+			return true
+		}
+	case CompensationLink, PromotionLink:
+	default:
+		return false
+	}
+	for i := first; i < last; i++ {
+		if t := &r.tokens[i]; t.marked(apart) || t.is(negation) && !t.is(noWord) && r.linksAfter(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// linksAfter reports a verb that ties one thing to another right behind a
+// negation, or at the end of the clause where verbs stand there.
+func (r *reading) linksAfter(i int) bool {
+	reach := 2
+	if r.lexicon.grammar.inflects {
+		reach = 6
+	}
+	link := r.lexicon.themes["link"]
+	for k := i + 1; k <= i+reach && !r.at(k).first; k++ {
+		if t := r.at(k); t.theme&link != 0 && (t.has(isVerb) || t.isForm(formParticiple)) && !t.is(subordinate|preposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// reviewsThing reports "of the database" behind a review.
+func (r *reading) reviewsThing(i int) bool {
+	if !r.at(i).is(ofWord) {
+		return false
+	}
+	start := i + 1
+	if r.at(i).is(article) { // the German genitive
+		start = i
+	}
+	thing := false
+	for k := start; k < start+4 && k < len(r.tokens) && !r.at(k).is(preposition|conjunction); k++ {
+		n := r.at(k).noun
+		if n&(personNoun|staffNoun|unitNoun) != 0 {
+			return false
+		}
+		thing = thing || n&(artefactNoun|problemNoun|populationNoun) != 0
+	}
+	return thing
 }
 
 // possible reports whether every theme that a pattern asks for occurs.

@@ -20,10 +20,35 @@ func (r *reading) findQuantities() {
 			i++
 		}
 	}
+	r.joinShares()
 	r.findPairs()
 	for i := range r.quantities {
 		r.quantities[i].flags |= r.rateAfter(&r.quantities[i])
 	}
+}
+
+// joinShares reads "9 of 10" and "two out of three" as the share that it is.
+func (r *reading) joinShares() {
+	for i := 0; i+1 < len(r.quantities); i++ {
+		a, b := &r.quantities[i], &r.quantities[i+1]
+		plain := a.flags&^(isSpelled|isBound|isAtLeast|isAtMost|isFrom) == 0 && b.flags&^isSpelled == 0
+		if !plain || a.value >= b.value || b.value == 0 || a.value == 0 || !r.outOf(a.end, b.at) {
+			continue
+		}
+		a.end, a.value = b.end, 100*a.value/b.value
+		a.flags |= isPercent | isOutOf
+		r.quantities = append(r.quantities[:i+1], r.quantities[i+2:]...)
+	}
+}
+
+// outOf reports that nothing but "of" or "out of" stands between two tokens.
+func (r *reading) outOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := r.at(i); !t.is(ofWord) && !(t.is(preposition) && r.at(i+1).is(ofWord)) {
+			return false
+		}
+	}
+	return to > from && to-from <= 2 && r.at(to-1).is(ofWord)
 }
 
 // readNumber makes a quantity of the digits at a token and returns where it ends.
@@ -190,6 +215,8 @@ func (r *reading) leadBefore(q *quantity) {
 	case t.is(atLeast):
 		q.flags |= isBound | isAtLeast
 		r.leadBeforeBound(q, i-1)
+	case t.is(byWord) && r.at(i-1).isForm(formParticiple) && r.at(i-1).verb&uses != 0 && r.at(q.end).is(ofWord):
+		// "read by 30 % of admins" says who, not how much
 	case t.is(byWord) && q.flags&isDate == 0:
 		q.flags |= isStep
 	case t.is(fromWord):

@@ -23,6 +23,8 @@ type seen struct {
 	word  uint64
 	theme uint64
 	kinds uint16 // 1 << kind
+
+	capital bool // a word with a capital that could be a name
 }
 
 // maxTokens bounds what is read at once: a longer text is not a statement, and
@@ -57,6 +59,7 @@ func (s *scanner) scan(text string) {
 		s.seen.word |= t.word
 		s.seen.theme |= t.theme
 		s.seen.kinds |= 1 << t.kind
+		s.seen.capital = s.seen.capital || t.caps == initialCap && (t.entry < 0 || t.mark&firstName != 0)
 	}
 	s.asides()
 }
@@ -245,4 +248,5 @@ func (s *scanner) wordToken(start, end int) {
 
 func isSpace(b byte) bool  { return b == ' ' || b == '\t' || b == '\n' || b == '\r' }
 func isDigit(b byte) bool  { return '0' <= b && b <= '9' }
+func isUpper(b byte) bool  { return 'A' <= b && b <= 'Z' }
 func isLetter(b byte) bool { return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' }

@@ -126,7 +126,7 @@ func (s *scanner) glued(n *number, end int) int {
 	}
 	if at > end {
 		s.scale(n, end, at)
-		end = at
+		end = s.minutes(n, end, at)
 	}
 	if end+1 < len(s.text) && s.text[end] == '/' && n.unit.end > n.unit.start && isLetter(s.text[end+1]) && s.oneLetter(end+1) {
 		end += 2 // MB/s
@@ -140,6 +140,24 @@ func (s *scanner) glued(n *number, end int) int {
 		end++
 	}
 	return end
+}
+
+// minutes reads the rest of hours and minutes, "4h10" or "4h10m", and says where it
+// ends.
+func (s *scanner) minutes(n *number, start, end int) int {
+	rest := s.lower[end:]
+	if end-start != 1 || s.lower[start] != 'h' || len(rest) < 2 || !isDigit(rest[0]) || !isDigit(rest[1]) {
+		return end
+	}
+	after := end + 2
+	if after < len(s.text) && s.lower[after] == 'm' {
+		after++
+	}
+	if after < len(s.text) && (isLetter(s.text[after]) || isDigit(s.text[after])) {
+		return end
+	}
+	n.value += (float64(rest[0]-'0')*10 + float64(rest[1]-'0')) / 60
+	return after
 }
 
 func (s *scanner) scale(n *number, start, end int) {

@@ -46,6 +46,8 @@ func (s *scanner) word(at int) int {
 			hyphen = true
 		case b == '@' && inner:
 			return s.email(at, end)
+		case b == '.' && inner && end-at >= 3 && isUpper(s.text[end+1]) && !isUpper(s.text[end-1]):
+			return s.finishWord(at, end, digits, hyphen) // a path of a program: Scope.TEAM
 		case (b == '.' || b == '&') && inner:
 		case b == '/' && inner && end-at == 1 && s.oneLetter(end+1):
 		case b == '\'' && s.contraction(end, end+1):
@@ -215,6 +217,9 @@ func (s *scanner) guess(t *token) {
 			if index, known := s.lexicon.words[string(word[len(prefix):])]; known && s.lexicon.entries[index].pos&(isVerb|isNoun|isAdjective) != 0 {
 				e := &s.lexicon.entries[index]
 				t.verb, t.noun, t.pos, t.form = e.verb, e.noun, e.pos, e.form
+				if prefix == "un" && e.pos&isVerb != 0 && e.form&formParticiple != 0 {
+					t.verb, t.noun, t.pos, t.form = 0, 0, isAdjective, 0 // unassisted
+				}
 				return
 			}
 		}

@@ -53,7 +53,7 @@ var expectations = []expectation{
 	{asKeyResult, "Improve customer satisfaction", WeaselWords, "claim-without-number", "Improve", Warning},
 	{asKeyResult, "Increase revenue", NoNumber, "no-number", "Increase revenue", Error},
 	{asKeyResult, "Grow income by 20%", PercentageWithoutBase, "relative-change", "20%", Info},
-	{asKeyResult, "Increase the conversion rate by 5%", AmbiguousPercent, "rate-by-percent", "conversion rate … 5%", Info},
+	{asKeyResult, "Increase the conversion rate by 5%", AmbiguousPercent, "rate-by-percent", "conversion rate … 5%", Warning},
 	{asKeyResult, "Reduce waiting time from 4 to 9 days", WrongDirection, "verb-against-numbers", "Reduce … 4 … 9", Error},
 	{asKeyResult, "Raise trust from 9 to 7", WrongDirection, "verb-against-numbers", "Raise … 9 … 7", Error},
 	{asKeyResult, "Cut delivery time from 9 to 4 days", NoCounterMetric, "speed", "time", Info},

@@ -10,6 +10,8 @@ type Statement struct {
 	Sense    Sense // what the verb says here
 	Subject  Span  // the noun phrase that acts or moves; empty for an order
 	Object   Span  // the noun phrase that the verb acts on: the team's own words for it
+	Thing    Thing // what the object is, or the subject where there is no object
+	Plural   bool  // … and whether it is several
 	Affected Span  // who is affected: people named in the statement
 	Effect   Span  // the clause of effect: "so that …", "to reduce …"
 	Deadline Span  // by when
@@ -25,6 +27,19 @@ const (
 	Order  Shape = "order"  // Launch the portal
 	Clause Shape = "clause" // Customers find answers
 	Phrase Shape = "phrase" // Migration to the new system
+)
+
+// Thing is what a noun phrase names.
+type Thing string
+
+// The things.
+const (
+	ThingUnknown Thing = ""
+	ThingMade    Thing = "made"   // what is built or written, and then used
+	ThingDone    Thing = "done"   // a project, an activity
+	ThingStaff   Thing = "staff"  // people who are brought in
+	ThingPeople  Thing = "people" // others
+	ThingLevel   Thing = "level"  // a measure, a quality, a kind of trouble
 )
 
 // Sense is what the main verb of a statement says.
@@ -81,6 +96,11 @@ func (u *Understanding) Parse(text string) Statement {
 		s.Verb, s.Lemma, s.Sense = r.span(c.verb, c.verb+1), r.lemma(c.verb), r.sense()
 	}
 	s.Subject, s.Object = r.phraseSpan(&c.subject), r.phraseSpan(&c.object)
+	p := &c.object
+	if p.head < 0 {
+		p = &c.subject
+	}
+	s.Thing, s.Plural = r.thing(p), p.head >= 0 && r.at(p.head).isForm(formPlural) && !r.at(p.head).isForm(formSingular)
 	s.Affected, s.Effect, s.Deadline = r.affected(), r.effectSpan(), r.deadlineSpan()
 	r.numbersInto(&s)
 	return s
@@ -114,6 +134,28 @@ func (r *reading) span(start, end int) Span {
 	return Span{int(r.tokens[start].start), int(r.tokens[end-1].end)}
 }
 
+// thing is what a noun phrase names; a noun of several kinds is what is rarest to
+// be wrong about.
+func (r *reading) thing(p *phraseRange) Thing {
+	if p.head < 0 {
+		return ThingUnknown
+	}
+	n := r.at(p.head).noun
+	switch {
+	case n&(staffNoun|personNoun) != 0 && (r.clause.classes&hires != 0 || n&personNoun == 0):
+		return ThingStaff
+	case n&personNoun != 0:
+		return ThingPeople
+	case n&(projectNoun|activityNoun|progressNoun) != 0:
+		return ThingDone
+	case n&artefactNoun != 0:
+		return ThingMade
+	case n&(metricNoun|qualityNoun|problemNoun) != 0:
+		return ThingLevel
+	}
+	return ThingUnknown
+}
+
 // phraseSpan is a noun phrase without the quantity that counts it.
 func (r *reading) phraseSpan(p *phraseRange) Span {
 	if p.head < 0 {
@@ -131,9 +173,12 @@ func (r *reading) affected() Span {
 		if !t.ofNoun(personNoun) || t.aside {
 			continue
 		}
-		if best < 0 {
-			best = i
+		if best < 0 || r.tokens[best].entry < 0 && t.entry >= 0 {
+			best = i // a word that only ends like people stands back
 		}
+	}
+	if best >= 0 && best == r.clause.object.head && r.tokens[best].entry < 0 && r.clause.classes&worker != 0 {
+		return Span{} // "Send 10,000 mailers"
 	}
 	if best < 0 {
 		return Span{}

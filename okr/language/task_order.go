@@ -22,6 +22,9 @@ func (r *reading) decideOrder() verdict {
 	case v&(worker|serves) == 0 && v&(uses|offers|being|soft|vague) != 0 && (v&uses == 0 || c.ours):
 		return result // "We know …" is a state, "Use …" is work
 	}
+	if v&soft != 0 && c.object.head >= 0 && r.at(c.object.head).ofNoun(qualityNoun) && r.meansCarryNumber() {
+		return verdict{OutputKeyResult, "number-in-means", Likely, r.meansEvidence()}
+	}
 	if r.ownEffect(object) {
 		return result
 	}

@@ -16,6 +16,9 @@ func (r *reading) decidePhrase() verdict {
 	if m := &r.measure; r.seen.word&fewerWord != 0 || m.HasBaseline && m.HasTarget && m.Target < m.Baseline {
 		return result // "Fewer meetings"
 	}
+	if from, to, _, known := r.ends(); known && to < from {
+		return result // "Reports delivered late: from 9 to 1"
+	}
 	if r.hasPair() || r.within() || r.effectLevel() {
 		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
 			return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{p.head}}
@@ -29,6 +32,9 @@ func (r *reading) decidePhrase() verdict {
 		// a rate or a bound of things made is still a count of work
 	} else if r.graded() && (counts != ofOwnWork || q == 0 || r.quantities[q-1].graded()) && counts != ofProject {
 		return result
+	}
+	if counts == ofProject && !r.hasLevel() && r.claimed(p) {
+		return result // "Faster handling of claims" claims a change
 	}
 	switch {
 	case counts == ofProject, head.ofNoun(projectNoun) && r.at(p.end).is(ofWord|toWord):
@@ -47,6 +53,16 @@ func (r *reading) decidePhrase() verdict {
 		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
 	}
 	return result
+}
+
+// claimed reports a comparative inside a phrase.
+func (r *reading) claimed(p *phraseRange) bool {
+	for i := p.start; i < p.head; i++ {
+		if r.at(i).is(comparative) && r.at(i).is(weasel) {
+			return true
+		}
+	}
+	return false
 }
 
 // compares reports a comparative: "shorter gaps", "more evening hours".

@@ -124,6 +124,23 @@ func (r *reading) dateOnly() bool {
 	return true
 }
 
+// dateBesideStep finds work with a day to be done by, whose only other numbers are
+// changes without a level: the day is what will be checked.
+func (r *reading) dateBesideStep() {
+	date := -1
+	for i := range r.quantities {
+		switch q := &r.quantities[i]; {
+		case q.is(isDate):
+			date = q.at
+		case q.measures() && !q.is(isStep) && !r.relativeChange(q):
+			return
+		}
+	}
+	if date >= 0 {
+		r.sign(DateAsTarget, "date-of-work", Likely, Warning, date)
+	}
+}
+
 // selfImprovement finds learning that only its participants do: courses, books,
 // certificates.
 func (r *reading) selfImprovement() bool {

@@ -13,8 +13,11 @@ type grammar struct {
 	code         string // ISO 639-1
 	decimalComma bool
 	inflects     bool     // a participle before its noun has an ending
+	nounCapitals bool     // every noun has a capital, not only a name
 	prefixes     []string // that leave the class of a word as it is: "re-"
 	inflect      func(r *reader, lemma string, enter enterForm)
+	flavour      func(word []byte) bool // an unknown word sounds like the language; may be nil
+	letters      func(text []byte) bool // the text has letters of the language; may be nil
 	guess        func(l *lexicon, word []byte, c caps) (part, form, uint32)
 	adjust       func(t *token) // what capitals say; may be nil
 	clause       func(r *reading)
@@ -153,13 +156,20 @@ const clearly = 2
 // and prepositions most, then verbs, then nouns.
 func (l *lexicon) familiarity(r *reading) int {
 	score := 0
+	if l.grammar.letters != nil && l.grammar.letters(r.lower) {
+		score++
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.kind != wordToken {
 			continue
 		}
-		index, known := l.words[string(r.lower[t.start:t.end])]
+		word := r.lower[t.start:t.end]
+		index, known := l.words[string(word)]
 		if !known {
+			if l.grammar.flavour != nil && l.grammar.flavour(word) {
+				score++
+			}
 			continue
 		}
 		switch e := &l.entries[index]; {
@@ -169,6 +179,8 @@ func (l *lexicon) familiarity(r *reading) int {
 			score += 2
 		case e.pos != 0:
 			score++
+		case e.mark&^(firstName|properName) != 0:
+			score += 2
 		}
 	}
 	return score

@@ -33,6 +33,10 @@ var dateAsTarget = Rule{
 		if deadline := s.words(s.Statement.Deadline); deadline != "" {
 			when = quote(deadline)
 		}
+		if s.Sign.Reason == "date-of-work" {
+			return "The only level is a date, " + when + ": the other number is a change from a level that is not written down.",
+				"Write the change with both its ends; the date can stay with the work in `initiatives`."
+		}
 		return "The only number is a date, " + when + ": it measures punctuality.",
 			"Write what is different for whom once that day has come, with a number; the date itself can stay with the work in `initiatives`."
 	},
