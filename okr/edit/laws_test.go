@@ -13,8 +13,6 @@ import (
 	"github.com/okrs-as-code/okrs/okr/tree"
 )
 
-const generated = 20_000
-
 // TestFormatKeepsItsLaws holds the promises of Format on documents that nobody
 // would write on purpose. None of them may come back because its layout is unknown,
 // or because the result was found wanting.
