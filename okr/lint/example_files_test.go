@@ -107,3 +107,23 @@ func told(findings []diag.Finding) string {
 	}
 	return out.String()
 }
+
+// TestSentencesOutOfPlace has in an objective what rules expect in a key result.
+func TestSentencesOutOfPlace(t *testing.T) {
+	for _, title := range []string{"Grow repeat visits by 20%", "Launch the shop by 31 May", "Migration to the new ledger", "Increase conversion rate by 5%", "Improve speed"} {
+		findings := lintFiles(t, exampleFiles(strings.ReplaceAll(`
+- id: o
+  title: TITLE
+  commitment: committed
+  key_results:
+    - id: k
+      title: TITLE
+      metric: {unit: visits, baseline: 3, target: 5}
+      check_ins:
+        - {date: 2026-08-12, value: 4, note: TITLE}
+`, "TITLE", title)), examplesAt)
+		if len(findings) == 0 {
+			t.Errorf("%q draws nothing", title)
+		}
+	}
+}

@@ -38,8 +38,9 @@ type Rule struct {
 	// id: what is wrong, with the words that decided in quotes, and the one thing to
 	// do about it; the hint may be empty.
 	Advise func(Said) (message, hint string)
-	// Weigh says how grave the sign is where the sentence stands in a file; nil
-	// leaves what the sentence alone says. Off is silence.
+	// Weigh says how grave the sign is where the sentence stands in a file: in a key
+	// result or an objective, whichever the rule is about. Elsewhere, and where it is
+	// nil, what the sentence alone says holds. Off is silence.
 	Weigh func(Context, diag.Severity) diag.Severity
 	// Check looks at the workspace and says what it finds, in any order.
 	Check func(*Reading, Say)

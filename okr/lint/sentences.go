@@ -115,7 +115,7 @@ func (in *reader) read(s sentence) {
 			continue
 		}
 		severity := severityOf(spoken.sign, *spoken.rule)
-		if spoken.rule.Weigh != nil {
+		if spoken.rule.Weigh != nil && in.has(spoken.rule.About) {
 			in.Sign = spoken.sign
 			severity = spoken.rule.Weigh(in.Context, severity)
 		}
@@ -128,6 +128,11 @@ func (in *reader) read(s sentence) {
 			Severity: severity, rule: spoken.rule, text: s.V, words: together(spoken.sign.Evidence),
 		})
 	}
+}
+
+// has reports whether the sentence stands in the kind of thing that a rule weighs.
+func (in *reader) has(kind Kind) bool {
+	return kind == KeyResult && in.KeyResult != nil || kind == Objective && in.Objective != nil
 }
 
 // note reads a text as a note of which only some is of interest.
