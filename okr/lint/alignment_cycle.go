@@ -88,7 +88,7 @@ const ringShown, ringBeside = 8, 4
 
 func checkRings(r *Reading, say Say) {
 	for _, ring := range r.Graph().Loops() {
-		open := func(n *cascade.Node) bool { return r.in(n, changeable()) }
+		open := func(n *cascade.Node) bool { return r.in(n) }
 		if !slices.ContainsFunc(ring, open) {
 			continue
 		}

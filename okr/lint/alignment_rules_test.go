@@ -26,7 +26,7 @@ func TestUnmatchedDependency(t *testing.T) {
 		{"outside", lakes("2026-Q3", "committed", "{outside: The water board}"), "", nil},
 		{"leads nowhere", lakes("2026-Q3", "committed", "data/2026-Q3/nothing") + data("2026-Q3"), "", nil},
 		{"the last day", lakes("2026-Q3", "committed", "data/2026-Q3"), "2026-09-30", []string{"error checkout/2026-Q3/lakes"}},
-		{"over", lakes("2026-Q3", "committed", "data/2026-Q3"), "2026-10-01", nil},
+		{"over all the same", lakes("2026-Q3", "committed", "data/2026-Q3"), "2026-10-01", []string{"error checkout/2026-Q3/lakes"}},
 		{"silenced", lakes("2026-Q3", "committed", "data/2026-Q3 ] # okr:allow unmatched-dependency because they plan on Monday\n    enables: [data/2026-Q3"), "", nil},
 	})
 }
@@ -59,7 +59,7 @@ func TestLateDependency(t *testing.T) {
 		{"no day, half of the cycle to go", pair(needed, "checkout/2026-Q3/lakes"), "2026-08-16", nil},
 		{"no day, less than half to go", pair(needed, "checkout/2026-Q3/lakes"), "2026-08-17", []string{"warning checkout/2026-Q3/lakes"}},
 		{"no day at either end", pair("data/2026-Q3/zoo", "checkout/2026-Q3/lakes"), "2026-08-17", []string{"info checkout/2026-Q3/lakes"}},
-		{"over", pair(needed, "{for: checkout/2026-Q3/lakes, by: 2026-09-11}"), "2026-10-01", nil},
+		{"over all the same", pair(needed, "{for: checkout/2026-Q3/lakes, by: 2026-09-11}"), "2026-10-01", []string{"warning checkout/2026-Q3/lakes"}},
 		{"silenced", pair(needed+"] # okr:allow late-dependency because the fair moved\n    enables: [data/2026-Q3/zoo", "{for: checkout/2026-Q3/lakes, by: 2026-09-11}"), "", nil},
 	})
 }
@@ -118,7 +118,7 @@ func TestUncoveredCompanyObjective(t *testing.T) {
 		{"a level between", team("product/2026-Q3", aim("parks", why)) + below, "", nil},
 		{"teams are still planning", top + below, "2026-07-14", nil},
 		{"and then they are not", top + below, "2026-07-15", []string{"warning company/2026-Q3/top"}},
-		{"over", top + below, "2026-10-01", nil},
+		{"over all the same", top + below, "2026-10-01", []string{"warning company/2026-Q3/top"}},
 		{"silenced", team("company/2026-Q3", "  # okr:allow uncovered-company-objective because we do it ourselves\n"+aim("top", why)) + below, "", nil},
 	})
 }

@@ -38,7 +38,7 @@ var businessAsUsual = Rule{
 // checkLevelsOnly finds objectives that only hold levels, where the title does not say
 // so already. A service level that was promised to others may do that.
 func checkLevelsOnly(r *Reading, say Say) {
-	for o := range r.Objectives(planned()...) {
+	for o := range r.Objectives() {
 		if o.Commitment.V == okr.Committed || r.given(o) || !r.boundsOnly(o) {
 			continue
 		}

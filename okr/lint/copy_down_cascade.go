@@ -56,7 +56,7 @@ objectives:
 
 func checkCopies(r *Reading, say Say) {
 	for _, c := range r.Graph().Copies() {
-		if !r.in(c.Objective, changeable()) {
+		if !r.in(c.Objective) {
 			continue
 		}
 		team, parent := nameOf(c.Objective.Team), nameOf(c.Of.Team)

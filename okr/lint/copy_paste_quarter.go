@@ -93,7 +93,7 @@ objectives:
 func checkCopyPasteQuarter(r *Reading, say Say) {
 	previous := previousDocuments(r.Workspace.Documents)
 	said := make(map[*okr.Document]map[string]*okr.KeyResult)
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		d := k.Objective.Document
 		before := previous[d]
 		if before == nil || before.Outline || k.Guardrail.V || k.CarriedFrom != nil || k.Objective.CarriedFrom != nil {

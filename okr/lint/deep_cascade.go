@@ -107,7 +107,7 @@ const mostLevels, longestChain = 3, 64
 // what hangs below it.
 func checkDepth(r *Reading, say Say) {
 	for _, n := range r.Graph().Nodes {
-		if n.Depth != mostLevels+1 || n.Stopped || !r.in(n, changeable()) {
+		if n.Depth != mostLevels+1 || n.Stopped || !r.in(n) {
 			continue
 		}
 		edge, chain := r.chain(n)

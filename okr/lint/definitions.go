@@ -9,12 +9,6 @@ import (
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
-// changeable are the states of a cycle in which its definitions can still be
-// mended; what is closed is history.
-func changeable() []okr.State {
-	return []okr.State{okr.Draft, okr.Settling, okr.Running, okr.Closing}
-}
-
 // kindOf is the name of the kind of a metric: the one written, else the one that
 // its numbers say; empty where they say none.
 func kindOf(m *okr.Metric) string {

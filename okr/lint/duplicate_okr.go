@@ -91,7 +91,7 @@ func checkDuplicates(r *Reading, say Say) {
 	}
 	var objectives, results []statement
 	for _, n := range r.Graph().Nodes {
-		if n.Stopped || !r.in(n, planned()) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
+		if n.Stopped || !r.in(n) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
 			continue
 		}
 		s := statement{n, cascade.Words(titleOf(n).V)}

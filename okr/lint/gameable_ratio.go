@@ -52,7 +52,7 @@ objectives:
 
 func checkRatios(r *Reading, say Say) {
 	bases := ownBases()
-	for o := range r.Objectives(changeable()...) {
+	for o := range r.Objectives() {
 		if r.counts(o) {
 			continue // a count stands beside the shares
 		}

@@ -21,13 +21,9 @@ func (r *Reading) Graph() *cascade.Graph {
 	return r.graph.read
 }
 
-// planned are the states of a cycle in which work can still be agreed on.
-func planned() []okr.State { return []okr.State{okr.Draft, okr.Settling, okr.Running} }
-
-// in reports whether a node belongs to a document that is kept whole, of a cycle in
-// one of the states.
-func (r *Reading) in(n *cascade.Node, states []okr.State) bool {
-	return n.Objective != nil && !n.Objective.Document.Outline && slices.Contains(states, r.State(n.Cycle))
+// in reports whether a node belongs to a document that is kept whole.
+func (r *Reading) in(n *cascade.Node) bool {
+	return n.Objective != nil && !n.Objective.Document.Outline
 }
 
 // onNode is a remark about an objective or a key result, at its title.

@@ -180,7 +180,7 @@ func TestLongCycle(t *testing.T) {
 		{name: "fifteen weeks", files: settings("cycles: [{id: summer, start: 2026-06-22, end: 2026-10-04}]") + paper("checkout", "summer", "aspirational", line("a", up, "")), want: []string{"checkout/summer/goal/a"}},
 		{name: "a late start", files: paper("checkout", "2026", "aspirational", line("a", up, "starts: 2026-10-01"))},
 		{name: "a guardrail", files: paper("checkout", "2026", "aspirational", line("a", "kind: at_most, unit: percent, target: 2, source: desk", "role: guardrail"))},
-		{name: "over", at: "2027-01-05", files: year},
+		{name: "over all the same", at: "2027-01-05", files: year, want: []string{"checkout/2026/goal/a"}},
 		{name: "a quarter of it is under way", files: year + strings.Replace(paper("payments", "2026-Q3", "aspirational", line("b", up, "")),
 			"    key_results", "    supports: [checkout/2026/goal]\n    key_results", 1)},
 		{name: "supported by another year only", files: year + strings.Replace(paper("payments", "2026", "aspirational", line("b", up, "")),
@@ -208,7 +208,7 @@ func TestCopyPasteQuarter(t *testing.T) {
 		{name: "a quarter lies between", files: before + paper("checkout", "2026-Q4", "aspirational", line("a", up, ""))},
 		{name: "a year before", files: before + paper("checkout", "2026", "aspirational", line("a", up, ""))},
 		{name: "a draft", at: "2026-06-20", files: now(up, ""), want: []string{a}, says: "the last reading as the baseline"},
-		{name: "both are over", at: "2026-11-20", files: now(up, "")},
+		{name: "both are over all the same", at: "2026-11-20", files: now(up, ""), want: []string{"checkout/2026-Q3/goal/a"}},
 		{name: "silenced", files: before + strings.Replace(paper("checkout", "2026-Q3", "aspirational", line("a", up, "")), "rise\n", "rise # okr:allow copy-paste-quarter because we lost a month to the flood\n", 1), want: []string{"-" + a}},
 	})
 }

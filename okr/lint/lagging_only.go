@@ -58,7 +58,7 @@ const shortCycle = 100
 
 func checkLagging(r *Reading, say Say) {
 	names := wholeWords(laggingNames())
-	for o := range r.Objectives(changeable()...) {
+	for o := range r.Objectives() {
 		counting := r.Counting(o)
 		var reasons []string
 		for _, k := range counting {

@@ -71,7 +71,7 @@ objectives:
 
 func checkLate(r *Reading, say Say) {
 	for _, a := range r.Graph().Asks() {
-		if a.Answer == nil || !r.in(a.From, planned()) {
+		if a.Answer == nil || !r.in(a.From) {
 			continue
 		}
 		file, span := a.Answer.Place()

@@ -117,7 +117,7 @@ func checkLongCycle(r *Reading, say Say) {
 			}
 		}
 	}
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		d := k.Objective.Document
 		days := d.Cycle.End - begin(k) + 1
 		if days <= longestQuarter || k.Guardrail.V || steered[k.Objective] {

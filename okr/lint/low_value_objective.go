@@ -59,7 +59,7 @@ const fewestReasonWords = 5
 // checkWorth takes a link for a reason: the supported objective says why. Where a team
 // with a parent says nothing at all, orphan-objective speaks.
 func checkWorth(r *Reading, say Say) {
-	for o := range r.Objectives(changeable()...) {
+	for o := range r.Objectives() {
 		if len(o.Supports) > 0 || r.given(o) {
 			continue
 		}

@@ -74,7 +74,7 @@ type metricKey struct {
 
 func checkConflicts(r *Reading, say Say) {
 	first := make(map[metricKey]*okr.KeyResult)
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		name := strings.TrimSpace(spaced(k.Metric.Finely().Name.V))
 		if name == "" {
 			continue

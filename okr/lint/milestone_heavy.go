@@ -56,7 +56,7 @@ objectives:
 }
 
 func checkMilestones(r *Reading, say Say) {
-	for o := range r.Objectives(changeable()...) {
+	for o := range r.Objectives() {
 		counting := r.Counting(o)
 		var steps []string
 		var milestones, staged bool

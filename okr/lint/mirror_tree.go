@@ -77,7 +77,7 @@ func checkMirrors(r *Reading, say Say) {
 				all++
 			}
 		}
-		if d.Outline || !slices.Contains(changeable(), r.State(d.Cycle)) || len(found) < 2 || len(found)*mirroredOf < all*mirrored {
+		if d.Outline || len(found) < 2 || len(found)*mirroredOf < all*mirrored {
 			continue
 		}
 		var above []string

@@ -94,7 +94,7 @@ objectives:
 // checkMixedCommitment compares each listing of a shared key result with its
 // definition. Guardrails have no commitment of their own.
 func checkMixedCommitment(r *Reading, say Say) {
-	for o := range r.Objectives(okr.Draft, okr.Settling, okr.Running) {
+	for o := range r.Objectives() {
 		here := r.promise(o)
 		for _, k := range o.KeyResults {
 			definition := k.Definition()

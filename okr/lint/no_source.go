@@ -47,7 +47,7 @@ objectives:
 }
 
 func checkSource(r *Reading, say Say) {
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		kind := kindOf(&k.Metric)
 		if strings.TrimSpace(k.Metric.Source.V) != "" || kind == "milestone" || kind == "stages" {
 			continue // that something is there needs no dashboard

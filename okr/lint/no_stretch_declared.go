@@ -62,7 +62,7 @@ var noStretchDeclared = Rule{
 // said later knows how it goes. Once a doubt is heard the question is answered.
 func checkNoStretchDeclared(r *Reading, say Say) {
 	sure := metric.Int(9)
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		if k.Guardrail.V || r.promise(k.Objective) != okr.Aspirational {
 			continue
 		}

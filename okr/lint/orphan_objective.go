@@ -101,7 +101,7 @@ const (
 // why_now can say, and low-value-objective asks for that.
 func checkOrphans(r *Reading, say Say) {
 	for _, n := range r.Graph().Orphans() {
-		if !r.in(n, changeable()) {
+		if !r.in(n) {
 			continue
 		}
 		hint := "Say in one sentence what makes it matter in " + n.Cycle.ID + ": " + example("why_now: …") + "."

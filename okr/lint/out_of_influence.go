@@ -55,7 +55,7 @@ objectives:
 func checkInfluence(r *Reading, say Say) {
 	top := r.topMetrics()
 	wholes := wholeNumbers()
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		d := k.Objective.Document
 		if d.Team == nil || d.Team.Parent == nil || k.Guardrail.V || !isChange(kindOf(&k.Metric)) && !isBound(kindOf(&k.Metric)) {
 			continue
@@ -82,7 +82,7 @@ func checkInfluence(r *Reading, say Say) {
 // of their metric.
 func (r *Reading) topMetrics() map[string][]*okr.KeyResult {
 	top := make(map[string][]*okr.KeyResult)
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		team, name := k.Objective.Document.Team, spaceless(k.Metric.Finely().Name.V)
 		if team != nil && team.Parent == nil && name != "" && !k.Guardrail.V {
 			top[name] = append(top[name], k)

@@ -74,7 +74,7 @@ limits: {objectives: {min: 1, max: 5}, team_key_results: 5}`
 // each of them has to work on it.
 func checkOverload(r *Reading, say Say) {
 	most := r.Workspace.Settings.Limits.TeamKeyResults
-	for d := range r.Documents(planned()...) {
+	for d := range r.Documents() {
 		total := 0
 		var parts []string
 		for _, o := range d.Objectives {

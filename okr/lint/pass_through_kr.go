@@ -82,7 +82,7 @@ func checkPassThrough(r *Reading, say Say) {
 		return known[parent]
 	}
 	for _, n := range g.Nodes {
-		if n.Kind != cascade.Objective || n.Stopped || !r.in(n, changeable()) {
+		if n.Kind != cascade.Objective || n.Stopped || !r.in(n) {
 			continue
 		}
 		parents := g.Parents(n)

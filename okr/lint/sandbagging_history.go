@@ -62,7 +62,7 @@ objectives:
           - {date: ` + middle + `, value: 24, confidence: 6}
           - {date: ` + end + `, value: ` + value + `}
       - id: ` + id + `-young
-        title: ` + title + ` below thirty rise from 20 to 30 percent
+        title: People below thirty in the ` + source + ` rise from 20 to 30 percent
         metric: {unit: percent, baseline: 20, target: 30, source: ` + source + `}
         check_ins:
           - {date: ` + middle + `, value: 23, confidence: 6}

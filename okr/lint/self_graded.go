@@ -49,7 +49,7 @@ func checkSelfGraded(r *Reading, say Say) {
 	for _, word := range opinionsAlone() {
 		alone[word] = true
 	}
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		source := k.Metric.Source
 		if surveys.in(source.V) != "" || !alone[spaceless(source.V)] && opinions.in(source.V) == "" {
 			continue

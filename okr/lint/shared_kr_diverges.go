@@ -107,7 +107,7 @@ func measuredBy(k *okr.KeyResult) measured {
 func (r *Reading) diverging() []divergence {
 	same := make(map[measured][]*okr.KeyResult)
 	var order []measured
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		key := measuredBy(k)
 		if key.name == "" {
 			continue

@@ -60,7 +60,7 @@ var targetAlreadyMet = Rule{
 }
 
 func checkTargetAlreadyMet(r *Reading, say Say) {
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		if k.Guardrail.V {
 			continue
 		}

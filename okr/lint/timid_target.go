@@ -36,7 +36,7 @@ var timidTarget = Rule{
 // targets that are reached already, which target-already-met tells.
 func checkTimidTarget(r *Reading, say Say) {
 	lines := r.lineage()
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		definition := k.Metric.Definition()
 		kind, ok := metric.Resolve(definition)
 		if !ok || !kind.Paced || k.Guardrail.V || r.promise(k.Objective) != okr.Aspirational || len(kind.Check(definition)) > 0 {

@@ -56,7 +56,7 @@ objectives:
 // no reason to invent another. With a guardrail beside it one is enough.
 func checkTooFewKRs(r *Reading, say Say) {
 	least := r.Workspace.Settings.Limits.KeyResults.Min
-	for o := range r.Objectives(planned()...) {
+	for o := range r.Objectives() {
 		found := len(definitionsOf(o))
 		if found >= least || r.given(o) {
 			continue

@@ -50,7 +50,7 @@ objectives:
 
 func checkTooManyKRs(r *Reading, say Say) {
 	most := r.Workspace.Settings.Limits.KeyResults.Max
-	for o := range r.Objectives(planned()...) {
+	for o := range r.Objectives() {
 		counting := r.Counting(o)
 		if len(counting) <= most || r.given(o) {
 			continue

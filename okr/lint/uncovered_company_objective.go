@@ -113,7 +113,7 @@ func checkUncovered(r *Reading, say Say) {
 	}
 	others := r.writersBelow()
 	for _, n := range g.Uncovered() {
-		if n.Team.Parent != nil || listed[n.Objective] || !r.in(n, []okr.State{okr.Running}) || !others(n.Cycle) {
+		if n.Team.Parent != nil || listed[n.Objective] || !r.in(n) || r.State(n.Cycle) < okr.Running || !others(n.Cycle) {
 			continue
 		}
 		say(OnObjective(n.Objective).Says(

@@ -82,7 +82,7 @@ const planResults = `      - id: right
 // answers that come too late to their own rule.
 func checkUnmatched(r *Reading, say Say) {
 	for _, u := range r.Graph().Unmatched() {
-		if u.Dangling || u.Reason == cascade.LateAnswer || !r.in(u.From, planned()) {
+		if u.Dangling || u.Reason == cascade.LateAnswer || !r.in(u.From) {
 			continue
 		}
 		_, place := u.Place()

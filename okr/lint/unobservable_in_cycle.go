@@ -50,7 +50,7 @@ objectives:
 }
 
 func checkObservable(r *Reading, say Say) {
-	for k := range r.KeyResults(okr.Draft, okr.Settling, okr.Running) {
+	for k := range r.KeyResults() {
 		cycle, fine := k.Objective.Document.Cycle, k.Metric.Finely()
 		if day := fine.ObservableOn; day.Written() {
 			if day.V > cycle.End {

@@ -34,7 +34,7 @@ func checkVanity(r *Reading, say Say) {
 	if r.Language == nil {
 		return
 	}
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		name, kind := k.Metric.Finely().Name, kindOf(&k.Metric)
 		if !name.Written() || k.Guardrail.V || kind != "increase" && kind != "at_least" || isShareUnit(k.Metric.Unit.V) {
 			continue

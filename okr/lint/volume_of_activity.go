@@ -35,7 +35,7 @@ var volumeOfActivity = Rule{
 // checkVolume finds activity counted by the unit of a metric, where the title
 // words it otherwise.
 func checkVolume(r *Reading, say Say) {
-	for k := range r.KeyResults(changeable()...) {
+	for k := range r.KeyResults() {
 		kind, unit := kindOf(&k.Metric), k.Metric.Unit
 		if k.Guardrail.V || kind != "increase" && kind != "at_least" || !ofActivity(unit.V) || r.told(k) {
 			continue
