@@ -200,3 +200,6 @@ func (u *unique) add(n *Node) {
 	u.seen[n] = true
 	u.nodes = append(u.nodes, n)
 }
+
+// Before reports whether a node stands before another of the same graph.
+func (n *Node) Before(other *Node) bool { return n.number < other.number }

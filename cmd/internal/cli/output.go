@@ -26,6 +26,9 @@ type output struct {
 	// findings says that the command prints findings, so that it can be asked for
 	// the formats that print nothing else.
 	findings bool
+	// diagrams says that the command prints diagrams, so that it can be asked for the
+	// formats that print nothing else.
+	diagrams bool
 	// path shows a path of the document to people; nil as it is.
 	path func(string) string
 }
@@ -46,7 +49,7 @@ func (o *output) bind(cmd *cobra.Command) {
 func (o *output) formats() []string {
 	var names []string
 	for _, f := range render.Formats() {
-		if o.findings || !f.FindingsOnly {
+		if (o.findings || !f.FindingsOnly) && (o.diagrams || !f.DiagramsOnly) {
 			names = append(names, f.Name)
 		}
 	}
@@ -102,6 +105,9 @@ func (o *output) formatByName(name string) (render.Format, error) {
 	if format, ok := render.FormatByName(name); ok {
 		if format.FindingsOnly && !o.findings {
 			return format, failed("formats here: "+strings.Join(o.formats(), ", "), "the format %s is for findings, and this command prints something else", name)
+		}
+		if format.DiagramsOnly && !o.diagrams {
+			return format, failed("formats here: "+strings.Join(o.formats(), ", "), "the format %s is for pictures, and this command prints none", name)
 		}
 		return format, nil
 	}

@@ -13,8 +13,11 @@ import (
 // line here.
 func commands() []func(Env) *cobra.Command {
 	return []func(Env) *cobra.Command{
+		newAsks,
 		newBaseline,
+		newCascade,
 		newCoach,
+		newCodeowners,
 		newDemo,
 		newExplain,
 		newFmt,
@@ -22,6 +25,7 @@ func commands() []func(Env) *cobra.Command {
 		newRules,
 		newSchema,
 		newScore,
+		newTeams,
 		newValidate,
 		newVersion,
 	}
