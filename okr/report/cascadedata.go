@@ -25,6 +25,7 @@ func (v *view) data() Fields {
 			return Fields{{"address", c.Objective.Address()}, {"of", c.Of.Address()}}
 		})},
 		{"doubles", Each(v.gaps.doubles, func(d cascade.Double) any { return addressData(d.Results) })},
+		{"drifts", Each(v.gaps.drifts, func(d cascade.Drift) any { return driftData(d) })},
 		{"skips", Each(v.gaps.skips, func(s cascade.Skip) any {
 			return Fields{{"from", s.Edge.From.Address()}, {"to", s.Edge.To.Address()}, {"over", s.Over}}
 		})},

@@ -17,6 +17,7 @@ type gaps struct {
 	copies             []cascade.Copy
 	doubles            []cascade.Double
 	skips              []cascade.Skip
+	drifts             []cascade.Drift
 	// at is what is missing at an objective, in words.
 	at map[*cascade.Node][]string
 	// ring are the members of loops by their place in the one they are in.
@@ -53,6 +54,10 @@ func (v *view) readGaps() gaps {
 		say(c.Objective, "repeats what it supports")
 	}
 	found.doubles = kept(g.Doubles(), func(d cascade.Double) bool { return slices.ContainsFunc(d.Results, v.in) })
+	found.drifts = kept(g.Drifts(), func(d cascade.Drift) bool { return v.in(d.Edge.From) || v.in(d.Edge.To) })
+	for _, d := range found.drifts {
+		say(d.Edge.From, "what it supports has changed since")
+	}
 	found.skips = kept(g.Skips(), func(s cascade.Skip) bool { return v.in(s.Edge.From) || v.in(s.Edge.To) })
 	return found
 }
@@ -100,6 +105,7 @@ func (d *Doc) addGaps(v *view) {
 		gapFact("late", v.unmatchedCount(cascade.LateAnswer), Middling),
 		gapFact("declined", v.unmatchedCount(cascade.DeclinedAsk), Middling),
 		gapFact("rings", len(g.loops), Bad),
+		gapFact("changed since", len(g.drifts), Middling),
 		gapFact("repeated", len(g.copies), Middling),
 		gapFact("claimed twice", len(g.doubles), Middling),
 		gapFact("dangling links", v.findings("dangling-link", "unknown-team"), Bad),
@@ -112,6 +118,9 @@ func (d *Doc) addGaps(v *view) {
 	}
 	if len(g.loops) > 0 {
 		d.add(v.loopTable())
+	}
+	if len(g.drifts) > 0 {
+		d.add(v.driftTable())
 	}
 	v.likenessTables(d)
 	if len(g.skips) > 0 {
