@@ -145,7 +145,7 @@ const (
 
 // The marks of words whatever part of speech they are.
 const (
-	completion uint32 = 1 << iota // done, complete: a word of progress
+	completion uint64 = 1 << iota // done, complete: a word of progress
 	evenWord                      // break-even
 	jargonWord
 	bossWord   // somebody whose wish is law
@@ -177,11 +177,15 @@ const (
 	soldWord   // sales, quota: what a seller sold
 	apart      // pay and goals are: decoupled, independent
 	selfWord   // the organisation itself: business, brand
+	nameOrWord // a first name that is a common word as well: mark, will, april
+	plainThing // begins a note and is no person: snow, fish, somebody
+	everyday   // an adjective that a picture may use: good, easy, fast
+	onlyHuman  // what nobody but a person does: forget, apologise
 )
 
 // classNames says which classes a lexicon may name in a section, by part of
 // speech.
-func classNames() (verbs, nouns, marks map[string]uint32, words map[string]uint64) {
+func classNames() (verbs, nouns map[string]uint32, marks, words map[string]uint64) {
 	verbs = map[string]uint32{
 		"make": makes, "soft": soft, "act": acts, "watch": watches, "staff": hires, "up": rises, "down": falls, "move": moves,
 		"alter": alters, "weasel": vague, "reach": reaches, "gain": gains, "keep": keeps, "cause": causes, "serve": serves,
@@ -205,12 +209,13 @@ func classNames() (verbs, nouns, marks map[string]uint32, words map[string]uint6
 		"done": done, "praise": praise, "own": own, "adverb": plainAdverb, "adjective": plainAdjective,
 		"particle": particle, "passive": passiveAuxiliary,
 		"percent": percentWord, "points": pointsWord, "within": withinWord, "with": withWord, "fewer": fewerWord, "able": ableWord, "times": timesWord, "agent": agentWord}
-	marks = map[string]uint32{
+	marks = map[string]uint64{
 		"completion": completion, "breakeven": evenWord, "jargon": jargonWord, "boss": bossWord, "wanted": wantedWord,
 		"client": clientWord, "blame": blameWord, "whom": whomWord, "usual": usualWord, "firstname": firstName, "epic": epicWord,
 		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord, "proper": properName,
 		"salutation": salutation, "given": givenTo, "doneby": doneBy, "copy": copyTo, "address": addresses, "turn": turnsTo,
 		"human": humanDoes, "owns": owns, "away": away, "reach": reachAt, "sold": soldWord, "apart": apart, "self": selfWord,
+		"name-or-word": nameOrWord, "thing": plainThing, "only-human": onlyHuman, "everyday": everyday,
 	}
 	return verbs, nouns, marks, words
 }

@@ -9,7 +9,7 @@ func (r *reading) counterMetric() {
 		return
 	}
 	for _, kind := range [...]struct {
-		mark   uint32
+		mark   uint64
 		reason string
 	}{{speedWord, "speed"}, {costWord, "cost"}, {conversionWord, "conversion"}, {volumeWord, "volume"}} {
 		for i := range r.tokens {
@@ -25,8 +25,11 @@ func (r *reading) counterMetric() {
 // and not what they do.
 func (r *reading) countsVolume() bool {
 	c := &r.clause
-	if r.percentAnywhere() {
+	if r.percentAnywhere() || c.classes&falls != 0 && c.classes&rises == 0 {
 		return false
+	}
+	if next := r.at(c.subject.end); c.level && next.is(relative) {
+		return false // "Visits that last more than two minutes" are no mere visits
 	}
 	return c.shape != shapeClause || c.classes&(mover|gains) != 0 && c.classes&uses == 0
 }
@@ -51,6 +54,9 @@ func (r *reading) usuallyFalls() {
 	}
 	if p.head < 0 || !r.at(p.head).ofNoun(problemNoun) || r.at(p.head).noun&(artefactNoun|activityNoun|populationNoun|actNoun) != 0 {
 		return
+	}
+	if next := r.at(r.skipAdverbs(p.end)); next.isForm(formParticiple) && next.verb&(serves|uses|watches|gains) != 0 {
+		return // "Leaks found before the street gives way"
 	}
 	from, to, evidence, known := r.ends()
 	if !known || to <= from {

@@ -86,6 +86,9 @@ func (r *reading) studies() bool {
 
 // relativeChange reports "a 15 % increase": a change without its levels.
 func (r *reading) relativeChange(q *quantity) bool {
+	if r.at(q.end).is(conjunction) && r.at(q.end+1).is(comparative) {
+		return false // "95 percent or more"
+	}
 	for i := q.end; i < q.end+3 && i < len(r.tokens); i++ {
 		if w := r.at(i); w.ofNoun(metricNoun) && w.verb&(rises|falls) != 0 || w.is(comparative) {
 			return true

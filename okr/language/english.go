@@ -63,6 +63,15 @@ func englishClause(r *reading) {
 	c := &r.clause
 	i, plural := r.opening(0)
 	c.start = i
+	if k := r.levelVerb(i); k > i && !plural && r.measuredFirst(i, k) {
+		r.levelClause(i, k)
+		return
+	}
+	if k := r.gerundVerb(i); k > 0 {
+		c.subject = phraseRange{start: i, end: k, head: -1}
+		r.verbGroup(k)
+		return
+	}
 	if r.startsOrder(i) || plural && r.at(i).has(isVerb) {
 		r.order(i)
 		return
@@ -186,6 +195,7 @@ func (r *reading) opening(i int) (at int, ordered bool) {
 	}
 	if i > start || r.at(i).is(toWord) {
 		for r.at(i).plain() && (r.at(i).is(modal|plainAdverb) || r.at(i).is(auxiliary) && r.at(i+1).has(isVerb) || r.at(i).pos == isAdverb) {
+			r.clause.able = r.clause.able || r.at(i).is(ableWord)
 			i++
 		}
 		if r.at(i).has(isVerb) && r.at(i+1).is(toWord) && r.at(i+2).has(isVerb) && r.wishes(i) {

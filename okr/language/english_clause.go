@@ -104,7 +104,7 @@ func (r *reading) finiteHere(i, head int) bool {
 		return false
 	}
 	if t.is(copula|modal|auxiliary) && !t.is(toWord) {
-		return true
+		return !t.ofNoun(monthNoun) || t.caps == lowerCase // "by May"
 	}
 	return head >= 0 && r.finite(i, r.nearHead(i, head))
 }

@@ -18,9 +18,9 @@ type entry struct {
 	lemma string
 	verb  uint32
 	noun  uint32
-	mark  uint32
+	mark  uint64
 	word  uint64
-	theme uint64 // subjects of notes, numbered by the lexicon
+	theme themes // subjects of notes, numbered by the lexicon
 	pos   part
 	form  form
 	// phrases is 1 + the index of the phrases that begin with this form.
@@ -40,12 +40,14 @@ type lexicon struct {
 	words    map[string]int32
 	entries  []entry
 	phrases  [][]phrase
-	themes   map[string]uint64
+	themes   map[string]themes
 	values   map[int32]float64 // of number words, by entry
 	patterns []pattern
 	// starts lists the patterns by what their first element asks for.
 	starts   patternIndex
-	numbered []int32 // patterns that begin with a number
+	begins   themes            // what any pattern begins with
+	literals map[int32][]int32 // patterns that begin with a literal word, by its entry
+	numbered []int32           // patterns that begin with a number
 	scratch  []byte
 }
 
@@ -55,7 +57,7 @@ type reader struct {
 	irregular map[string]irregular
 	verbs     map[string]uint32
 	nouns     map[string]uint32
-	marks     map[string]uint32
+	marks     map[string]uint64
 	glue      map[string]uint64
 	section   section
 	current   entry     // the word that is being entered
@@ -71,9 +73,9 @@ type section struct {
 	pos   part
 	verb  uint32
 	noun  uint32
-	mark  uint32
+	mark  uint64
 	word  uint64
-	theme uint64
+	theme themes
 	open  bool // a header was read
 }
 
@@ -82,7 +84,7 @@ type section struct {
 func readLexicon(g grammar, folder fs.FS) (*lexicon, error) {
 	l := &lexicon{
 		grammar: g, words: make(map[string]int32, 1<<14), entries: make([]entry, 0, 1<<14),
-		themes: make(map[string]uint64), values: make(map[int32]float64),
+		themes: make(map[string]themes), values: make(map[int32]float64), literals: make(map[int32][]int32),
 	}
 	r := &reader{lexicon: l, irregular: make(map[string]irregular, 1<<8)}
 	r.verbs, r.nouns, r.marks, r.glue = classNames()
@@ -213,15 +215,15 @@ func (r *reader) themeHeader(fields []string) error {
 	if len(fields) == 0 {
 		return fmt.Errorf("a theme without a name")
 	}
-	bit := r.lexicon.themes[fields[0]]
-	if bit == 0 {
-		if len(r.lexicon.themes) == 63 { // one is for the words that patterns begin with
-			return fmt.Errorf("more than 63 themes")
+	subject, known := r.lexicon.themes[fields[0]]
+	if !known {
+		if len(r.lexicon.themes) == mostThemes {
+			return fmt.Errorf("more than %d themes", mostThemes)
 		}
-		bit = 1 << len(r.lexicon.themes)
-		r.lexicon.themes[fields[0]] = bit
+		subject = oneTheme(len(r.lexicon.themes))
+		r.lexicon.themes[fields[0]] = subject
 	}
-	r.section.theme, r.section.open = bit, true
+	r.section.theme, r.section.open = subject, true
 	switch strings.Join(fields[1:], " ") {
 	case "":
 		r.section.pos = 0 // whatever the other lists or its ending say
@@ -295,6 +297,22 @@ func (l *lexicon) slotOf(word []byte) int32 {
 	return index
 }
 
+// expression is the place of a word, or of several words joined by "_", made where it
+// is new.
+func (l *lexicon) expression(text string) int32 {
+	first, rest, several := strings.Cut(strings.ReplaceAll(text, "_", " "), " ")
+	if !several {
+		return l.slot(text)
+	}
+	l.enter(first+" ", rest, &entry{})
+	for _, p := range l.phrases[l.entries[l.slot(first)].phrases-1] {
+		if p.rest == rest {
+			return p.entry
+		}
+	}
+	return -1
+}
+
 func (l *lexicon) slot(word string) int32 { return l.slotOf([]byte(word)) }
 
 func (l *lexicon) merge(index int32, e *entry) {
@@ -306,7 +324,7 @@ func (l *lexicon) merge(index int32, e *entry) {
 	old.noun |= e.noun
 	old.mark |= e.mark
 	old.word |= e.word
-	old.theme |= e.theme
+	old.theme.add(e.theme)
 	old.pos |= e.pos
 	old.form |= e.form
 }

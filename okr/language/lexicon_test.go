@@ -39,7 +39,7 @@ func TestThemesOfTheCode(t *testing.T) {
 	for _, code := range Languages() {
 		l := load(t, code).lexicons[0]
 		for _, theme := range []string{"each", "staff", "vanity", "output", "put-out", "quality-of", "product-pay", "product-promote", "pay", "pay-strict", "field", "team", "beat"} {
-			if l.themes[theme] == 0 {
+			if l.themes[theme].none() {
 				t.Errorf("%s has no theme %q", code, theme)
 			}
 		}

@@ -123,7 +123,7 @@ func (r *reading) percentBase(alone bool) {
 	}
 	for i := range r.quantities {
 		q := &r.quantities[i]
-		if !q.is(isPercent) || q.pair > 0 || !(q.is(isStep) || r.relativeChange(q)) {
+		if !q.is(isPercent) || q.pair > 0 || !(q.is(isStep) || r.relativeChange(q)) || r.describesSubject(q) {
 			continue
 		}
 		if k := r.rateNear(q); k >= 0 && !alone {
@@ -141,6 +141,13 @@ func (r *reading) percentBase(alone bool) {
 		r.sign(PercentageWithoutBase, "relative-change", Likely, severity, q.at, q.end-1)
 		return
 	}
+}
+
+// describesSubject reports a number inside the subject of a level, which says what
+// is counted and not how much: "Forecasts that were off by more than 10 percent | fall
+// from 7 to 2".
+func (r *reading) describesSubject(q *quantity) bool {
+	return r.clause.level && q.at < r.clause.verb
 }
 
 // rateNear is the word of a measure that is itself a share, or -1.

@@ -86,15 +86,15 @@ func (r *reading) vanityOnly() {
 	bare := r.clause.shape == shapePhrase || r.clause.shape == shapeClause && r.clause.passive
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.theme&(vanity|output) == 0 || !t.isForm(formPlural) || r.at(i+1).theme&guards != 0 || r.sentenceHas(i, guards) {
+		if !t.theme.meets(vanity.with(output)) || !t.isForm(formPlural) || r.at(i+1).theme.meets(guards) || r.sentenceHas(i, guards) {
 			continue
 		}
 		alone := bare && len(r.tokens) <= 4
 		switch {
-		case t.theme&vanity != 0 && (r.countedHere(i) || alone):
+		case t.theme.meets(vanity) && (r.countedHere(i) || alone):
 			r.sign(VanityMetric, "counts-attention", Likely, Warning, i)
 			return
-		case t.theme&output != 0 && (r.at(i+1).theme&putOut != 0 || alone):
+		case t.theme.meets(output) && (r.at(i+1).theme.meets(putOut) || alone):
 			r.sign(VanityMetric, "counts-output", Likely, Warning, i)
 			return
 		}
@@ -119,15 +119,16 @@ func (r *reading) bareName() {
 		return
 	}
 	themes := r.lexicon.themes
+	holders := themes["field"].with(themes["staff"]).with(themes["human"]).with(themes["personal"])
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case r.sentenceHas(i, themes["product-pay"]|themes["product-promote"]) || t.kind == markToken && !named:
+		case r.sentenceHas(i, themes["product-pay"].with(themes["product-promote"])) || t.kind == markToken && !named:
 			return
-		case t.theme&(themes["pay"]|themes["pay-strict"]) != 0 && !r.signed(CompensationLink):
+		case t.theme.meets(themes["pay"].with(themes["pay-strict"])) && !r.signed(CompensationLink):
 			r.sign(CompensationLink, "pay-named", Likely, Error, i)
 			return
-		case t.theme&(themes["field"]|themes["staff"]|themes["human"]|themes["personal"]) != 0 && named && !r.signed(IndividualGoal):
+		case t.theme.meets(holders) && named && !r.signed(IndividualGoal):
 			r.sign(IndividualGoal, "owner-named", Likely, Error, i)
 			return
 		}

@@ -144,11 +144,22 @@ func (r *reading) theme() bool {
 			return false
 		}
 	}
-	if words > 4 || words > 3 && r.praised() || r.namesProject() {
+	if words > 4 || words > 3 && (r.praised() || r.twoComparatives()) || r.namesProject() {
 		return false
 	}
 	r.sign(NoVerbOrChange, "theme", Likely, Warning, max(c.subject.head, c.start))
 	return true
+}
+
+// twoComparatives reports "Less waiting, more care", which is a change.
+func (r *reading) twoComparatives() bool {
+	n := 0
+	for i := range r.tokens {
+		if r.tokens[i].is(comparative) {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // headline reports a compound noun that could also be read as an order: "Market

@@ -16,11 +16,40 @@ func (r *reading) emptyPromise() {
 	bare := c.shape == shapeOrder && (c.classes&vague != 0 || r.at(c.start).ofVerb(vague) ||
 		short && c.classes&(acts|supportive|being) != 0 && c.object.empty() ||
 		short && c.classes&(being|causes|offers|soft|gains) != 0 && r.at(i).is(comparative)) // "Have better processes"
+	if r.at(c.verb).is(comparative) && r.namesPeople() {
+		return // "Better roads for slower people"
+	}
 	if bare && !r.purpose() && !r.praised() && !r.hasLevel() && (r.bareObject() || r.ownThing()) {
 		r.sign(WeaselWords, "claim-without-direction", Likely, Warning, c.verb)
 		return
 	}
-	r.sign(WeaselWords, "claim", Hint, Info, i)
+	if r.claims(i) {
+		r.sign(WeaselWords, "claim", Hint, Info, i)
+	}
+}
+
+// claims reports that a weasel word is what an objective rests on: an order to improve
+// something, a quality that no picture shows. In a picture of how things will be an
+// everyday adjective says what it means: "Good neighbours around every depot", "as
+// easy as placing it".
+func (r *reading) claims(i int) bool {
+	t, c := r.at(i), &r.clause
+	if t.is(comparative|praise) || r.comparedTo(i) {
+		return false
+	}
+	if c.shape == shapeOrder && i == c.verb && t.ofVerb(vague) {
+		return !r.purpose()
+	}
+	if !t.is(weasel) || t.marked(everyday) {
+		return false
+	}
+	return !r.purpose() && !r.praised()
+}
+
+// comparedTo reports "as easy as …", "so gut wie …": how it is to be is said.
+func (r *reading) comparedTo(i int) bool {
+	before := r.at(i - 1)
+	return before.is(preposition|effect|subordinate|bound) || before.pos == isAdverb && r.at(i+1).is(preposition|subordinate)
 }
 
 // jargonOnly reports an order whose verb or object is jargon, with nobody served:
@@ -81,12 +110,16 @@ func (r *reading) ensures() bool {
 // delivery".
 func (r *reading) weaselHeading() bool {
 	c := &r.clause
-	if c.shape != shapePhrase || !r.hasWeasel() || r.praised() || len(r.tokens)-c.start > 7 {
+	if i := r.weaselWord(); c.shape != shapePhrase || i < 0 || i > c.start+2 || r.praised() || len(r.tokens)-c.start > 7 {
 		return false
 	}
 	for i := range r.tokens {
-		if t := &r.tokens[i]; t.ofNoun(personNoun) || t.is(relative|subordinate|copula|modal) {
+		t := &r.tokens[i]
+		if t.ofNoun(personNoun) || t.is(relative|subordinate|copula|modal|pronoun) {
 			return false
+		}
+		if i > c.start && t.has(isVerb) && t.isForm(formThird) && !t.has(isNoun) {
+			return false // "A delivery loses us less money"
 		}
 	}
 	return true

@@ -34,6 +34,9 @@ func (r *reading) namesProject() bool {
 
 // statesWork reports a subject that is work itself, or that only work was done to.
 func (r *reading) statesWork() bool {
+	if first := r.at(r.clause.subject.start); first.is(quantifier|pronoun) || r.at(r.clause.start).is(quantifier) {
+		return false // "Nobody is turned away"
+	}
 	switch r.counts(&r.clause.subject) {
 	case ofOwnWork, ofProject:
 		return true
@@ -81,6 +84,9 @@ func (r *reading) namesWork(v uint32) bool {
 	case v&makes != 0:
 		return own && !r.praised() && !r.purpose()
 	case v&(acts|watches) != 0 && v&(mover&^moves|gains) == 0:
+		if r.describes() && r.clause.object.quantity == 0 && !r.dated() && v&watches == 0 {
+			return false // "Run a library that nobody is afraid to enter"
+		}
 		team := r.clause.object.head >= 0 && r.at(r.clause.object.head).ofNoun(unitNoun) && v&soft == 0
 		short := v&soft == 0 && len(r.tokens)-r.clause.start <= 5 && object != ofOthers && !r.praised() && !r.purpose()
 		return own || team || short || r.clause.object.quantity > 0 || r.dated()
@@ -142,7 +148,7 @@ func (r *reading) purpose() bool {
 		if t.is(effect) && r.at(i-1).is(means) {
 			continue // "by reducing waste" is how, not what for
 		}
-		if t.is(relative|effect|subordinate) && (!t.is(determiner) || r.at(i-1).has(isNoun)) && !r.isDeadlinePhrase(i) && !t.is(deadlineLead) {
+		if t.is(relative|effect|subordinate) && (!t.is(determiner) || r.at(i-1).has(isNoun) || r.lexicon.grammar.inflects && r.at(i-1).isMark(",")) && !r.isDeadlinePhrase(i) && !t.is(deadlineLead) {
 			return true
 		}
 		if t.is(toWord) && r.at(i+1).has(isVerb) && r.at(i+1).isForm(formBase) && !r.at(i+1).has(isNoun) {

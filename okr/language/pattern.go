@@ -13,7 +13,7 @@ type pattern struct {
 	note, title  Severity
 	scope        scope
 	elements     []element
-	unless       uint64 // themes that silence it anywhere in the sentence
+	unless       themes // themes that silence it anywhere in the sentence
 	change       bool   // a pair of levels silences it
 }
 
@@ -26,7 +26,7 @@ const (
 
 // element is what one place of a pattern asks for.
 type element struct {
-	theme    uint64
+	theme    themes
 	noun     uint32
 	verb     uint32
 	word     uint64
@@ -37,11 +37,8 @@ type element struct {
 	gap      int // how many words may lie before it
 }
 
-// firstWords is the theme of the literal words that patterns begin with.
-const firstWords uint64 = 1 << 63
-
 // patternIndex lists the patterns that can begin at a token, by theme.
-type patternIndex [64][]int32
+type patternIndex [mostThemes + 1][]int32
 
 // patternLine reads one line of patterns.txt.
 func (r *reader) patternLine(line string) error {
@@ -80,11 +77,11 @@ func (r *reader) patternLine(line string) error {
 		e.gap, gap = gap, 0
 		p.elements = append(p.elements, e)
 	}
-	if len(p.elements) == 0 || p.elements[0].theme == 0 && !p.elements[0].number && len(p.elements[0].words) == 0 {
+	if len(p.elements) == 0 || p.elements[0].theme.none() && !p.elements[0].number && len(p.elements[0].words) == 0 {
 		return fmt.Errorf("%q: a pattern begins with a theme, a word or a number", line)
 	}
 	for _, word := range p.elements[0].words {
-		r.lexicon.entries[word].theme |= firstWords
+		r.lexicon.entries[word].theme.add(firstWords)
 	}
 	for word := range strings.FieldsSeq(unless) {
 		if word == "<change>" {
@@ -95,7 +92,7 @@ func (r *reader) patternLine(line string) error {
 		if err != nil {
 			return fmt.Errorf("%q: %w", line, err)
 		}
-		p.unless |= e.theme
+		p.unless.add(e.theme)
 	}
 	r.lexicon.patterns = append(r.lexicon.patterns, p)
 	return nil
@@ -112,7 +109,7 @@ func (r *reader) element(text string) (element, error) {
 	inner, isClass := strings.CutPrefix(text, "<")
 	if !isClass {
 		for word := range strings.SplitSeq(text, "|") {
-			e.words = append(e.words, r.lexicon.slot(word))
+			e.words = append(e.words, r.lexicon.expression(word))
 		}
 		return e, nil
 	}
@@ -127,8 +124,8 @@ func (r *reader) element(text string) (element, error) {
 			e.verb |= r.verbs[class]
 		case qualified && part == "word" && r.glue[class] != 0:
 			e.word |= r.glue[class]
-		case r.lexicon.themes[name] != 0:
-			e.theme |= r.lexicon.themes[name]
+		case !r.lexicon.themes[name].none():
+			e.theme.add(r.lexicon.themes[name])
 		default:
 			return e, fmt.Errorf("unknown class %q", name)
 		}
@@ -157,13 +154,13 @@ func (l *lexicon) finish() {
 		if l.patterns[i].elements[0].number {
 			l.numbered = append(l.numbered, int32(i))
 		}
-		begins := l.patterns[i].elements[0].theme
-		if len(l.patterns[i].elements[0].words) > 0 {
-			begins = firstWords
+		for _, word := range l.patterns[i].elements[0].words {
+			l.literals[word] = append(l.literals[word], int32(i))
 		}
-		for set := begins; set != 0; set &= set - 1 {
-			bit := bits.TrailingZeros64(set)
-			l.starts[bit] = append(l.starts[bit], int32(i))
+		begins := l.patterns[i].elements[0].theme
+		for number := begins.take(); number >= 0; number = begins.take() {
+			l.begins.add(oneTheme(number))
+			l.starts[number] = append(l.starts[number], int32(i))
 		}
 	}
 }
@@ -175,22 +172,34 @@ func (r *reading) matchPatterns(where scope) {
 	if where == inTitles {
 		start = r.labelled // "Key result 2:" names no subject
 	}
+	begins := r.lexicon.begins
 	for i := start; i < len(r.tokens); i++ {
 		if r.tokens[i].kind == numberToken {
-			for _, index := range r.lexicon.numbered {
-				r.matchAt(&r.lexicon.patterns[index], i, where)
-			}
+			r.matchStarting(r.lexicon.numbered, i, where)
 		}
-		for set := r.tokens[i].theme; set != 0; set &= set - 1 {
-			for _, index := range r.lexicon.starts[bits.TrailingZeros64(set)] {
-				r.matchAt(&r.lexicon.patterns[index], i, where)
+		t := &r.tokens[i]
+		if t.theme.meets(firstWords) {
+			r.matchStarting(r.lexicon.literals[t.entry], i, where)
+		}
+		for half := range begins {
+			for set := t.theme[half] & begins[half]; set != 0; set &= set - 1 {
+				r.matchStarting(r.lexicon.starts[half*64+bits.TrailingZeros64(set)], i, where)
 			}
 		}
 	}
 }
 
+// matchStarting tries the patterns that can begin at a token.
+func (r *reading) matchStarting(patterns []int32, i int, where scope) {
+	for _, index := range patterns {
+		if p := &r.lexicon.patterns[index]; p.scope&where != 0 && r.possible(p) {
+			r.matchAt(p, i, where)
+		}
+	}
+}
+
 func (r *reading) matchAt(p *pattern, i int, where scope) {
-	if p.scope&where == 0 || !r.possible(p) || r.signed(p.rule) || p.change && r.hasPair() || p.unless != 0 && r.sentenceHas(i, p.unless) {
+	if r.signed(p.rule) || p.change && r.hasPair() || !p.unless.none() && r.sentenceHas(i, p.unless) {
 		return
 	}
 	var places [8]int
@@ -217,6 +226,9 @@ func (r *reading) denied(rule string, places []int) bool {
 		if r.reviewsThing(last + 1) {
 			return true
 		}
+	case TimidTarget:
+		end := r.at(last)
+		return end.has(isNoun) && !end.has(isVerb) && r.at(last+1).has(isNoun) && !r.at(last+1).has(isVerb) && !r.at(last+1).first // "Low target temperature"
 	case CompensationLink, PromotionLink:
 	default:
 		return false
@@ -238,7 +250,7 @@ func (r *reading) linksAfter(i int) bool {
 	}
 	link := r.lexicon.themes["link"]
 	for k := i + 1; k <= i+reach && !r.at(k).first; k++ {
-		if t := r.at(k); t.theme&link != 0 && (t.has(isVerb) || t.isForm(formParticiple)) && !t.is(subordinate|preposition) {
+		if t := r.at(k); t.theme.meets(link) && (t.has(isVerb) || t.isForm(formParticiple)) && !t.is(subordinate|preposition) {
 			return true
 		}
 	}
@@ -268,7 +280,7 @@ func (r *reading) reviewsThing(i int) bool {
 // possible reports whether every theme that a pattern asks for occurs.
 func (r *reading) possible(p *pattern) bool {
 	for i := range p.elements {
-		if e := &p.elements[i]; e.theme != 0 && e.theme&r.seen.theme == 0 && e.noun|e.verb == 0 && e.word == 0 && !e.colon {
+		if e := &p.elements[i]; !e.theme.none() && !e.theme.meets(r.seen.theme) && e.noun|e.verb == 0 && e.word == 0 && !e.colon {
 			return false
 		}
 	}
@@ -304,7 +316,7 @@ func (r *reading) matchOne(e *element, i int) bool {
 		return t.kind == numberToken
 	case e.colon && t.isMark(":="):
 		return true
-	case t.theme&e.theme != 0, t.noun&e.noun != 0, t.verb&e.verb != 0, t.word&e.word != 0:
+	case t.theme.meets(e.theme), t.noun&e.noun != 0, t.verb&e.verb != 0, t.word&e.word != 0:
 		return true
 	}
 	for _, word := range e.words {
@@ -316,9 +328,9 @@ func (r *reading) matchOne(e *element, i int) bool {
 }
 
 // sentenceHas reports whether a theme occurs anywhere in the sentence of a token.
-func (r *reading) sentenceHas(i int, theme uint64) bool {
+func (r *reading) sentenceHas(i int, theme themes) bool {
 	for k := i; k >= 0; k-- {
-		if r.tokens[k].theme&theme != 0 {
+		if r.tokens[k].theme.meets(theme) {
 			return true
 		}
 		if r.tokens[k].first {
@@ -326,7 +338,7 @@ func (r *reading) sentenceHas(i int, theme uint64) bool {
 		}
 	}
 	for k := i + 1; k < len(r.tokens) && !r.tokens[k].first; k++ {
-		if r.tokens[k].theme&theme != 0 {
+		if r.tokens[k].theme.meets(theme) {
 			return true
 		}
 	}

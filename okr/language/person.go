@@ -61,27 +61,46 @@ func (r *reading) knownName(i int) bool {
 // beatsNamedTeam finds a comparison with a team of the register.
 func (r *reading) beatsNamedTeam() {
 	beat := r.lexicon.themes["beat"]
-	if len(r.names.teams) == 0 || r.seen.theme&beat == 0 || r.signed(TeamCompetition) {
+	if len(r.names.teams) == 0 || !r.seen.theme.meets(beat) || r.signed(TeamCompetition) {
 		return
 	}
 	for i := range r.tokens {
-		if r.tokens[i].theme&beat == 0 {
+		if !r.tokens[i].theme.meets(beat) {
 			continue
 		}
-		for k := i + 1; k < len(r.tokens) && k <= i+5 && !r.tokens[k].first; k++ {
-			for _, team := range r.names.teams {
-				if at := int(r.tokens[k].start); hasPrefixWord(r.lower[at:], team) {
-					r.sign(TeamCompetition, "beats-named-team", Certain, Warning, i, k)
-					return
-				}
+		reach := r.rivalReach(i)
+		for k := i + 1; k < len(r.tokens) && k <= i+reach && !r.tokens[k].first; k++ {
+			if r.names.isTeam(r.lower[r.tokens[k].start:]) {
+				r.sign(TeamCompetition, "beats-named-team", Certain, Warning, i, k)
+				return
 			}
 		}
 	}
 }
 
-// hasPrefixWord reports whether a text begins with a name that ends there.
-func hasPrefixWord(text []byte, name string) bool {
-	return len(text) >= len(name) && string(text[:len(name)]) == name && (len(text) == len(name) || !isLetter(text[len(name)]) && !isDigit(text[len(name)]))
+// rivalReach is how many tokens behind a word of comparison the rival may stand; 0
+// where nothing is compared: "rather than", "checked against the list".
+func (r *reading) rivalReach(i int) int {
+	const far, near = 5, 2
+	t := &r.tokens[i]
+	switch {
+	case t.has(isVerb), r.lexicon.grammar.inflects:
+		return far
+	case !t.is(preposition), r.wordsIn(t) > 1: // better than
+		return near
+	}
+	for k := i - 1; k >= i-4 && k >= 0 && !r.tokens[k+1].first; k-- {
+		before := &r.tokens[k]
+		switch {
+		case t.is(fromWord): // against, versus
+			if before.theme.meets(r.lexicon.themes["contend"]) {
+				return near
+			}
+		case before.is(comparative):
+			return near
+		}
+	}
+	return 0
 }
 
 // blame finds a person or "he", "she" together with failing.

@@ -64,13 +64,65 @@ func (r *reading) couldBeName(i int) bool {
 	if t.kind != wordToken || t.caps != initialCap || t.marked(properName) || r.knownName(i) {
 		return false
 	}
+	if r.lexicon.grammar.nounCapitals && (r.articled(i) || t.marked(nameOrWord) && !r.humanInSentence(i)) {
+		return false
+	}
+	if t.marked(nameOrWord) && t.first && !r.lexicon.grammar.nounCapitals {
+		return r.humanBehind(i + 1)
+	}
 	if t.marked(firstName) {
 		return !t.first || t.verb == 0 && t.noun == 0 && t.word == 0
 	}
-	if t.entry >= 0 || t.end-t.start < 3 {
-		return false
+	if t.entry >= 0 || t.end-t.start < 3 || t.first && r.lower[t.end-1] == 's' && !r.lexicon.grammar.nounCapitals {
+		return false // "Wolves"
 	}
 	return t.pos&isName != 0 || !t.first && !r.lexicon.grammar.nounCapitals
+}
+
+// articled reports an article right before a capitalised word, which makes it a noun
+// where all nouns have a capital: "am Kai".
+func (r *reading) articled(i int) bool {
+	if r.at(i - 1).is(article) {
+		return true
+	}
+	switch r.word(i - 1) {
+	case "am", "im", "vom", "zum", "zur", "beim", "ins", "ans":
+		return true
+	}
+	return false
+}
+
+// humanInSentence reports what only people do, or that somebody is away, behind a word
+// that is a name as well.
+func (r *reading) humanInSentence(i int) bool {
+	for k := i + 1; k < len(r.tokens) && !r.tokens[k].first; k++ {
+		if r.tokens[k].marked(humanDoes | away) {
+			return true
+		}
+	}
+	return false
+}
+
+// humanBehind reports what only people do right behind a word that is a name as well:
+// "Mark forgot", "Grace will follow up", "Max is on leave", "Will Turner".
+func (r *reading) humanBehind(i int) bool {
+	t := r.at(i)
+	switch {
+	case t.marked(onlyHuman):
+		return true
+	case t.marked(humanDoes) && !t.isForm(formBase):
+		next := r.at(r.skipAdverbs(i + 1))
+		return next.is(determiner|toWord|we|relative|conjunction) || next.marked(away) || next.has(isVerb) && !next.has(isNoun) || next.caps == initialCap && next.pos&isName != 0
+	case t.is(copula):
+		return r.away(i + 1)
+	case t.is(modal):
+		k := r.skipAdverbs(i + 1)
+		verb := r.at(k)
+		return r.humanTask(k) || verb.verb&acts != 0 && verb.verb&(offers|moves) == 0 && verb.isForm(formBase) && r.at(k+1).is(preposition)
+	case t.isMark("'"):
+		return r.isPossessiveMark(i + 1)
+	}
+	return t.kind == wordToken && t.caps == initialCap && t.entry < 0 && t.pos&isName != 0 && !t.first
 }
 
 // isFirstName reports a capitalised first name that is not a known product or
@@ -99,10 +151,10 @@ func (r *reading) addressed(i int) bool {
 func (r *reading) assigned(i int, where scope) bool {
 	before, verb := r.at(i-1), r.at(i-2)
 	switch {
-	case before.theme&r.lexicon.themes["field"] != 0 && r.wordsIn(before) == 2:
+	case before.theme.meets(r.lexicon.themes["field"]) && r.wordsIn(before) == 2:
 		return true // "assigned to", "owned by"
 	case before.isMark(":-="):
-		return verb.theme&r.lexicon.themes["field"] != 0 || verb.marked(reachAt)
+		return verb.theme.meets(r.lexicon.themes["field"]) || verb.marked(reachAt)
 	case before.is(byWord), before.is(preposition):
 		if verb.marked(givenTo) && !before.is(byWord) {
 			return true
@@ -122,7 +174,7 @@ func (r *reading) turnedTo(i int) bool {
 	if before.marked(addresses | copyTo) {
 		return true
 	}
-	return before.is(preposition) && r.at(i-2).marked(turnsTo)
+	return before.is(preposition) && (r.at(i-2).marked(turnsTo) || r.lexicon.grammar.inflects && before.first && r.at(i+1).marked(turnsTo))
 }
 
 // actsFor reports a name of so many tokens that does what only people do.
@@ -131,7 +183,7 @@ func (r *reading) actsFor(i, n int, where scope) bool {
 	next, before := r.at(k), r.at(i-1)
 	starts := r.at(i).first || before.isMark(":,-q") || before.is(conjunction|subordinate)
 	if r.at(k).isMark("'") && r.isPossessiveMark(k+1) {
-		return r.at(k+2).theme&r.lexicon.themes["named-goal"] != 0 || r.at(k+2).marked(away)
+		return r.at(k+2).theme.meets(r.lexicon.themes["named-goal"]) || r.at(k+2).marked(away)
 	}
 	if !starts {
 		return false
@@ -144,6 +196,8 @@ func (r *reading) actsFor(i, n int, where scope) bool {
 	}
 	after := r.skipAdverbs(k + 1)
 	switch verb := r.at(after); {
+	case next.marked(humanDoes) && n == 1 && !r.isFirstName(i):
+		return next.marked(onlyHuman) && where == inNotes // a company may promise, too
 	case next.marked(humanDoes):
 		return where == inNotes || next.marked(owns) && (verb.is(determiner) || n > 1)
 	case next.marked(owns) && next.isForm(formThird):

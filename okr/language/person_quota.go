@@ -8,17 +8,17 @@ func (r *reading) perPersonQuota() {
 	}
 	each, staff := r.lexicon.themes["each"], r.lexicon.themes["staff"]
 	for i := range r.tokens {
-		if r.tokens[i].theme&each == 0 && !r.tokens[i].is(agentWord) {
+		if !r.tokens[i].theme.meets(each) && !r.tokens[i].is(agentWord) {
 			continue
 		}
 		k := i + 1
-		for k < i+4 && r.at(k).theme&staff == 0 && r.continues(k) {
+		for k < i+4 && !r.at(k).theme.meets(staff) && r.continues(k) {
 			k++
 		}
-		if r.at(k).theme&staff == 0 || !r.at(k).has(isNoun) || r.at(k).isForm(formPlural) && !r.at(k).isForm(formSingular) || r.continues(k+1) && !r.at(k+1).has(isVerb) {
+		if !r.at(k).theme.meets(staff) || !r.at(k).has(isNoun) || r.at(k).isForm(formPlural) && !r.at(k).isForm(formSingular) || r.continues(k+1) && !r.at(k+1).has(isVerb) {
 			continue
 		}
-		if q := r.quota(i, k); q != nil && r.tokens[i].theme&each != 0 {
+		if q := r.quota(i, k); q != nil && r.tokens[i].theme.meets(each) {
 			r.sign(IndividualGoal, "quota-by-head", Likely, Warning, i, k, q.at)
 			return
 		}
@@ -45,7 +45,7 @@ func (r *reading) activityBefore(i, staff int) int {
 	if !t.has(isNoun) || n < 0 {
 		return -1
 	}
-	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme&r.lexicon.themes["output"] != 0 || worked && t.ofNoun(problemNoun|populationNoun|dealNoun))
+	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme.meets(r.lexicon.themes["output"]) || worked && t.ofNoun(problemNoun|populationNoun|dealNoun))
 	if made || t.marked(soldWord) && !r.at(staff).ofNoun(unitNoun) {
 		return n
 	}

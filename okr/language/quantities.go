@@ -32,13 +32,18 @@ func (r *reading) joinShares() {
 	for i := 0; i+1 < len(r.quantities); i++ {
 		a, b := &r.quantities[i], &r.quantities[i+1]
 		plain := a.flags&^(isSpelled|isBound|isAtLeast|isAtMost|isFrom) == 0 && b.flags&^isSpelled == 0
-		if !plain || a.value >= b.value || b.value == 0 || a.value == 0 || !r.outOf(a.end, b.at) {
+		if !plain || a.value >= b.value || b.value == 0 || a.value == 0 || !r.outOf(a.end, b.at) && !r.oneIn(a, b) {
 			continue
 		}
 		a.end, a.value = b.end, 100*a.value/b.value
 		a.flags |= isPercent | isOutOf
 		r.quantities = append(r.quantities[:i+1], r.quantities[i+2:]...)
 	}
+}
+
+// oneIn reports "one in five".
+func (r *reading) oneIn(a, b *quantity) bool {
+	return a.value == 1 && b.at == a.end+1 && r.word(a.end) == "in" && (r.at(b.end).isForm(formPlural) || !r.at(b.end).plain() || r.at(b.end).is(toWord))
 }
 
 // outOf reports that nothing but "of" or "out of" stands between two tokens.
@@ -129,6 +134,8 @@ func (r *reading) unitAfter(q *quantity) {
 			q.flags |= isRate
 			q.end++
 			return
+		case t.ofNoun(spanNoun) && q.value > 1 && !t.isForm(formPlural) && t.isForm(formSingular) && r.at(q.end+1).has(isNoun) && r.at(q.end+1).isForm(formPlural) && !r.lexicon.grammar.nounCapitals:
+			return // "10 night shifts"
 		case t.ofNoun(spanNoun) && q.flags&(isPercent|isMoney|isUnit|isLabel) == 0:
 			q.flags |= isDuration
 			q.end++
@@ -179,7 +186,7 @@ func (r *reading) labelBefore(q *quantity, n *number) {
 	}
 	counts := after.has(isNoun|isAdjective) && !after.is(preposition|conjunction|modal|copula)
 	switch {
-	case before.ofNoun(labelNoun) && !(before.marked(rankWord) && !counts) && !(before.first && before.isForm(formBase) && before.has(isVerb) && counts):
+	case before.ofNoun(labelNoun) && !(before.marked(rankWord) && !counts) && !(before.first && before.isForm(formBase) && before.has(isVerb) && (counts || after.is(ofWord))):
 		q.flags |= isLabel
 	case before.ofNoun(labelNoun) && before.marked(rankWord) && r.at(q.at-2).is(article|preposition) && !counts:
 		q.flags |= isBound | isAtMost // "into the top 50"
@@ -270,6 +277,7 @@ func (r *reading) readSpelled(i int) int {
 			q.flags |= isStep // "drops by a third"
 		}
 		r.dropCount(i - 1)
+	case t.is(oneWord) && r.word(i+1) == "in" && (r.at(i+2).is(numeral) || r.at(i+2).kind == numberToken): // "one in five"
 	case t.is(oneWord):
 		if !next.has(isNoun|isAdjective) || next.is(preposition|conjunction|pronoun|modal|copula) || r.at(i-1).is(determiner) {
 			return i + 1

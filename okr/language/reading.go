@@ -24,6 +24,7 @@ type clause struct {
 	ours    bool   // "We …": what follows is the team's own
 	able    bool   // "can", "is able to": what a thing can do
 	passive bool   // "is launched", "launched by", "dashboards delivered"
+	level   bool   // the verb tells the level of the subject: "stay below 5"
 	state   int    // token of a state that the subject is in ("live"); -1 where there is none
 	subject phraseRange
 	object  phraseRange

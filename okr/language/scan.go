@@ -19,9 +19,9 @@ type scanner struct {
 // seen sums up what occurs in a statement, so that what does not occur is not
 // looked for.
 type seen struct {
-	mark  uint32
+	mark  uint64
 	word  uint64
-	theme uint64
+	theme themes
 	kinds uint16 // 1 << kind
 
 	capital bool // a word with a capital that could be a name
@@ -57,7 +57,7 @@ func (s *scanner) scan(text string) {
 		}
 		s.seen.mark |= t.mark
 		s.seen.word |= t.word
-		s.seen.theme |= t.theme
+		s.seen.theme.add(t.theme)
 		s.seen.kinds |= 1 << t.kind
 		s.seen.capital = s.seen.capital || t.caps == initialCap && (t.entry < 0 || t.mark&firstName != 0)
 	}

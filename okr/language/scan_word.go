@@ -251,15 +251,15 @@ func (s *scanner) guessHyphen(t *token) bool {
 	case e.pos&isNoun != 0 && e.form&(formSingular|formPlural) != 0 && e.word == 0:
 		t.pos, t.noun, t.form, t.kind = isNoun, e.noun, e.form&(formSingular|formPlural), wordToken
 		if t.entry < 0 { // a compound that no list has speaks of what its parts do
-			t.theme |= e.theme
+			t.theme.add(e.theme)
 			if front, known := s.lexicon.words[string(word[:at])]; known {
-				t.theme |= s.lexicon.entries[front].theme
+				t.theme.add(s.lexicon.entries[front].theme)
 			}
 		}
 	case e.pos&isVerb != 0 && e.form&(formParticiple|formPast|formIng) != 0, e.pos&isAdjective != 0:
 		t.pos, t.kind = isAdjective, wordToken
 		if first, known := s.lexicon.words[string(word[:bytes.IndexByte(word, '-')])]; known {
-			t.theme |= s.lexicon.entries[first].theme // bonus-relevant
+			t.theme.add(s.lexicon.entries[first].theme) // bonus-relevant
 		}
 	default:
 		return false

@@ -70,10 +70,36 @@ func (r *reading) decideState(subject counted) verdict {
 // decideMovingSubject decides "blog posts rise from 5 to 20".
 func (r *reading) decideMovingSubject(subject counted) verdict {
 	c := &r.clause
-	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
+	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && !r.takenUp() && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
 		return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{c.subject.head, c.verb}}
 	}
 	return result
 }
 
-// decidePhrase decides a statement without a verb by what its head names.
+// takenUp reports that the subject is told by what others do with it: "guides booked
+// for a tour", "papers that other groups have repeated".
+func (r *reading) takenUp() bool {
+	c := &r.clause
+	others, ours := false, false
+	for i := max(c.subject.end, c.start+1); i < c.verb; i++ {
+		t := r.at(i)
+		switch {
+		case t.is(we):
+			ours = true
+		case t.is(agentWord):
+			if by := r.nounPhrase(i+1, true); !r.at(i+1).is(we) && !(by.head >= 0 && r.at(by.head).noun&(unitNoun|staffNoun) != 0) {
+				return true
+			}
+			ours = true
+		case i == c.subject.end && (t.is(withWord) || t.is(preposition) && t.is(negation)):
+			return true // "events with a full house", "records without a gap"
+		case t.isForm(formParticiple) && r.at(i+1).is(toWord):
+			return true // "films shown to a full house"
+		case t.is(relative) && (!t.is(determiner) || r.at(i-1).has(isNoun)):
+			others = true
+		case t.isForm(formParticiple) && t.verb&uses != 0 && t.verb&makes == 0:
+			others = true
+		}
+	}
+	return others && !ours
+}

@@ -6,7 +6,11 @@ func (r *reading) decideOrder() verdict {
 	v := c.classes
 	object := r.counts(&c.object)
 	switch {
+	case !r.hasLevel() && r.putsOnto():
+		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
 	case c.passive: // "Be quoted by two journals"
+		return result
+	case c.ours && c.able && r.knowsAnswer():
 		return result
 	case v&causes != 0 && v&(worker|rises|falls) == 0:
 		if inner, found := r.innerClause(); found {
@@ -15,8 +19,14 @@ func (r *reading) decideOrder() verdict {
 		if r.prefersMover() {
 			return r.decideMover(object)
 		}
-	case v&causes != 0 && object == ofOthers && c.object.quantity > 0:
+	case v&causes != 0 && object == ofOthers && (c.object.quantity > 0 || r.at(c.object.start).is(every)):
 		return result // "Help 500 families out of debt"
+	case v&causes != 0 && v&watches == 0 && c.object.head >= 0 && r.infinitive(c.object.end) && r.hasLevel():
+		if inner, found := r.innerClause(); found {
+			return inner // "Make the first train arrive before 5"
+		}
+	case v&makes != 0 && r.fewerInObject():
+		return result // "Print 40 percent fewer pages"
 	case v&(mover|gains|keeps) != 0 && r.prefersMover():
 		return r.decideMover(object)
 	case v&(worker|serves) == 0 && v&(uses|offers|being|soft|vague) != 0 && (v&uses == 0 || c.ours):
@@ -29,6 +39,44 @@ func (r *reading) decideOrder() verdict {
 		return result
 	}
 	return verdict{OutputKeyResult, workReason(v), Likely, r.verbAndHead()}
+}
+
+// knowsAnswer reports a question that the verb is about: "We can tell which … ", "We can
+// say how long …".
+func (r *reading) knowsAnswer() bool {
+	i := r.clause.verb + 1
+	if r.at(i).is(preposition) {
+		i++
+	}
+	t := r.at(i)
+	return r.clause.classes&(makes|hires) == 0 && t.is(subordinate|relative) && !t.is(article|possessive)
+}
+
+// putsOnto reports "Get the data team on Slack", "Get the warehouse onto the scanner
+// app": who is to work with what.
+func (r *reading) putsOnto() bool {
+	c := &r.clause
+	if c.classes&causes == 0 || c.object.head < 0 || r.at(c.object.head).noun&(unitNoun|staffNoun|populationNoun) == 0 {
+		return r.lexicon.grammar.code == "en" && c.object.head >= 0 && c.classes&causes != 0 && r.word(c.object.end) == "onto"
+	}
+	w := r.word(c.object.end)
+	return w == "on" || w == "onto"
+}
+
+// infinitive reports a bare verb: "arrive" in "Make the train arrive".
+func (r *reading) infinitive(i int) bool {
+	t := r.at(i)
+	return t.has(isVerb) && t.isForm(formBase) && !t.has(isNoun|isAdjective) && !t.is(copula|preposition|done)
+}
+
+// fewerInObject reports that there is to be less of the object than there was.
+func (r *reading) fewerInObject() bool {
+	for i := r.clause.object.start; i < r.clause.object.head; i++ {
+		if r.at(i).is(fewerWord) && !r.at(i).is(bound) {
+			return true
+		}
+	}
+	return false
 }
 
 // workReason is the reason that a verb of work gives.
@@ -87,7 +135,7 @@ func (r *reading) decideMover(object counted) verdict {
 	switch {
 	case c.classes&(rises|reaches|gains) != 0 && c.classes&falls == 0 && r.pairOfOwnWork():
 		return verdict{VolumeOfActivity, "counts-own-work", Likely, r.verbAndHead()}
-	case object == ofOwnWork && c.classes&falls == 0 && (c.object.counted > 0 && r.hasLevel() || q > 0 && !r.quantities[q-1].is(isPercent|isAtMost)):
+	case object == ofOwnWork && c.classes&falls == 0 && !r.feeds() && (c.object.counted > 0 && r.hasLevel() || q > 0 && !r.quantities[q-1].is(isPercent|isAtMost)):
 		return verdict{VolumeOfActivity, "counts-own-work", Likely, r.verbAndHead()}
 	case object == ofOwnWork && c.classes&(reaches|gains|causes) != 0 && c.classes&alters == 0 && !r.graded():
 		return verdict{Deliverable, "reaches-own-work", Likely, r.verbAndHead()}
@@ -101,6 +149,13 @@ func (r *reading) decideMover(object counted) verdict {
 		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
 	}
 	return result
+}
+
+// feeds reports that others are served with what is counted: "We serve 400 dinners a
+// day".
+func (r *reading) feeds() bool {
+	c := &r.clause
+	return c.classes&serves != 0 && c.classes&gains != 0 && c.classes&(makes|acts) == 0 && r.graded()
 }
 
 // changesOwnWork reports that a thing of the team's own is to be improved,
@@ -125,6 +180,10 @@ func (r *reading) ownEffect(object counted) bool {
 	}
 	q := c.object.quantity
 	switch {
+	case c.classes&(watches|hires) == 0 && object != ofOwnWork && object != ofProject && r.shareFirst():
+		return true // "Place 50 of 60 young people", "Turn one in five visitors into a regular"
+	case c.classes&(makes|watches|hires|acts) == 0 && r.shareReached():
+		return true // "Find homes for 90 percent of dogs"
 	case c.classes&watches != 0 && c.classes&(serves|gains) == 0:
 		return false
 	case object == ofLevel && c.classes&(hires) == 0 && c.classes&acts == 0:
@@ -135,8 +194,50 @@ func (r *reading) ownEffect(object counted) bool {
 		return true
 	case c.classes&serves != 0 && object != ofOwnWork && (r.within() || q > 0 && r.quantities[q-1].is(isRate|isUnit)):
 		return true
-	case c.classes&gains != 0 && (q > 0 || r.graded()) && (object == ofOthers || object == ofDeals || q > 0 && r.quantities[q-1].is(isMoney)):
+	case c.classes&serves != 0 && c.classes&(makes|watches|hires) == 0 && q > 0 && r.quantities[q-1].is(isPercent):
+		return true // "We answer 9 of 10 letters in the week they come in"
+	case c.classes&gains != 0 && (q > 0 || r.graded()) && (object == ofOthers || object == ofDeals || q > 0 && r.quantities[q-1].is(isMoney) || object == ofNothing && r.perOtherNear()):
 		return true
+	}
+	return false
+}
+
+// perOtherNear reports that the object is counted for each of those who have it: "400
+// litres of water per guest".
+func (r *reading) perOtherNear() bool {
+	for i := r.clause.object.end; i < r.clause.object.end+5; i++ {
+		if r.perOther(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// shareFirst reports a share right behind the verb: "9 of 10 …".
+func (r *reading) shareFirst() bool {
+	for i := r.clause.verb + 1; i <= r.clause.verb+2; i++ {
+		if k := r.quantityIndex(i); k > 0 {
+			q := &r.quantities[k-1]
+			return q.is(isOutOf) && !q.is(isStep) && q.measures()
+		}
+	}
+	return false
+}
+
+// shareReached reports for how many of all something is done: "for 90 percent of dogs".
+func (r *reading) shareReached() bool {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if q.at <= r.clause.verb || !q.is(isPercent) || q.is(isStep) || !q.measures() || !r.at(q.at-1).is(preposition) || !q.is(isOutOf) && !r.at(q.end).is(ofWord) {
+			continue
+		}
+		i := q.end
+		if r.at(i).is(ofWord) {
+			i++
+		}
+		if p := r.nounPhrase(i, true); p.head >= 0 && r.at(p.head).isForm(formPlural) && r.at(p.head).noun&(progressNoun|artefactNoun|activityNoun|projectNoun) == 0 {
+			return true
+		}
 	}
 	return false
 }

@@ -10,6 +10,12 @@ func (r *reading) decidePhrase() verdict {
 	head := r.at(p.head)
 	q := p.quantity
 	counts := r.counts(p)
+	if r.stageOfWork(p) {
+		return verdict{Deliverable, "project-noun", Likely, []int{p.head}}
+	}
+	if !r.hasLevel() && r.movedOnto(p) {
+		return verdict{Deliverable, "names-a-thing", Likely, []int{p.head, p.end}}
+	}
 	if q > 0 && r.quantities[q-1].is(isSpelled|isAtMost) && r.quantities[q-1].value == 0 {
 		return result // "Zero unpatched packages"
 	}
@@ -20,7 +26,7 @@ func (r *reading) decidePhrase() verdict {
 		return result // "Reports delivered late: from 9 to 1"
 	}
 	if r.hasPair() || r.within() || r.effectLevel() {
-		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
+		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && !r.perOther(p.end) && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
 			return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{p.head}}
 		}
 		return result
@@ -53,6 +59,43 @@ func (r *reading) decidePhrase() verdict {
 		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
 	}
 	return result
+}
+
+// stageOfWork reports "Phase two of the rollout": a part of an undertaking.
+func (r *reading) stageOfWork(p *phraseRange) bool {
+	i := p.end
+	if k := r.quantityIndex(i); k > 0 {
+		i = r.quantities[k-1].end // "two"
+	}
+	if !r.at(p.head).ofNoun(labelNoun) || !r.at(i).is(ofWord) || r.hasPair() || r.percentAnywhere() {
+		return false
+	}
+	of := r.nounPhrase(i+1, true)
+	return of.head >= 0 && r.at(of.head).noun&(projectNoun|artefactNoun) != 0
+}
+
+// movedOnto reports "All teams on the new ticket system": people of the organisation
+// and the thing that they are to use.
+func (r *reading) movedOnto(p *phraseRange) bool {
+	if w := r.word(p.end); w != "on" && w != "onto" && w != "in" || r.at(p.head).noun&(unitNoun|staffNoun) == 0 && w == "in" {
+		return false
+	}
+	to := r.nounPhrase(p.end+1, true)
+	if to.head < 0 || to.end < len(r.tokens) && !r.at(to.end).is(deadlineLead) {
+		return false
+	}
+	for i := to.start; i < to.head; i++ {
+		if r.at(i).is(own) {
+			return r.at(p.head).noun&(unitNoun|staffNoun|personNoun) != 0
+		}
+	}
+	return false
+}
+
+// perOther reports "per child", "per visitor": how much each of them has of it.
+func (r *reading) perOther(i int) bool {
+	t, of := r.at(i), r.at(i+1)
+	return t.is(perWord) && !t.is(article) && of.ofNoun(personNoun) && !of.ofNoun(staffNoun|unitNoun)
 }
 
 // claimed reports a comparative inside a phrase.

@@ -41,9 +41,9 @@ type token struct {
 
 	verb  uint32
 	noun  uint32
-	mark  uint32
+	mark  uint64
 	word  uint64
-	theme uint64
+	theme themes
 	pos   part
 	form  form
 }
@@ -51,7 +51,7 @@ type token struct {
 func (t *token) is(class uint64) bool     { return t.word&class != 0 }
 func (t *token) ofNoun(class uint32) bool { return t.noun&class != 0 }
 func (t *token) ofVerb(class uint32) bool { return t.verb&class != 0 }
-func (t *token) marked(m uint32) bool     { return t.mark&m != 0 }
+func (t *token) marked(m uint64) bool     { return t.mark&m != 0 }
 func (t *token) has(p part) bool          { return t.pos&p != 0 }
 func (t *token) isForm(f form) bool       { return t.form&f != 0 }
 func (t *token) isMark(marks string) bool { return t.kind == markToken && indexByte(marks, t.sign) }

@@ -81,36 +81,6 @@ type Names struct {
 	Products []string // what a team offers: naming it is not naming a solution
 }
 
-// names are Names ready for look-up, in lower case.
-type names struct {
-	known    map[string]bool
-	teams    []string
-	products map[string]bool
-}
-
-// With is the same understanding with the organisation's own names known.
-func (u *Understanding) With(given Names) *Understanding {
-	n := &names{known: make(map[string]bool), products: make(map[string]bool)}
-	for _, list := range [][]string{given.Glossary, given.Teams, given.Products} {
-		for _, name := range list {
-			for word := range strings.FieldsSeq(strings.ToLower(name)) {
-				n.known[word] = true
-			}
-		}
-	}
-	for _, name := range given.Products {
-		for word := range strings.FieldsSeq(strings.ToLower(name)) {
-			n.products[word] = true
-		}
-	}
-	for _, name := range given.Teams {
-		if name = strings.ToLower(strings.TrimSpace(name)); name != "" {
-			n.teams = append(n.teams, name)
-		}
-	}
-	return &Understanding{lexicons: u.lexicons, names: n, readings: u.readings}
-}
-
 // read scans a statement in its language and finds its clause. The reading goes
 // back to the pool with release.
 func (u *Understanding) read(text string) *reading {

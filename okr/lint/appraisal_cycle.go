@@ -19,6 +19,7 @@ var appraisalCycle = Rule{
 		"Code review takes a day less than in spring",
 	},
 	Since: edition,
+	Check: strictly("appraisal-cycle"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " brings the appraisal of people into a place that everybody reads.",
 			"Leave it out. Write what happened and what the team takes from it."

@@ -21,7 +21,7 @@ var brokenAllow = Rule{
 `},
 	Good: []string{`
 - id: calm-payment
-  title: Paying feels easy, even in the Saturday rush # okr:allow weasel-words because that is the word of our shoppers
+  title: Paying feels frictionless, even in the Saturday rush # okr:allow weasel-words because that is the word of our shoppers
   commitment: aspirational
   why_now: Half of the baskets that we lose are lost while paying
   key_results:

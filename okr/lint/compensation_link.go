@@ -19,6 +19,7 @@ var compensationLink = Rule{
 		"New customers like the sign-up bonus",
 	},
 	Since: edition,
+	Check: strictly("compensation-link"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " ties results to pay; people then promise what they are sure of.",
 			"Leave pay out and say what the result is good for: who is better off when it is reached?"

@@ -19,6 +19,7 @@ var performanceRating = Rule{
 		"Star ratings of the courses came in late",
 	},
 	Since: edition,
+	Check: strictly("performance-rating"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " rates people; objectives are no instrument for that.",
 			"Leave it out. What the team learned belongs here; how people did is talked about between two."

@@ -19,6 +19,7 @@ var pipReference = Rule{
 		"The improvement plan for the warehouse starts in May",
 	},
 	Since: edition,
+	Check: strictly("pip-reference"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " is a matter of personnel and must not stand in a shared file.",
 			"Delete it, and have it removed from the history too if it was committed; the people in charge of the repository can help."

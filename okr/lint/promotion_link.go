@@ -19,6 +19,7 @@ var promotionLink = Rule{
 		"The build was promoted to production on Tuesday",
 	},
 	Since: edition,
+	Check: strictly("promotion-link"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " ties results to a promotion.",
 			"Leave the career out; a promotion is decided on a person's whole work, in another conversation."

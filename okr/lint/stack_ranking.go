@@ -19,6 +19,7 @@ var stackRanking = Rule{
 		"The game shows players a new kind of leaderboard",
 	},
 	Since: edition,
+	Check: strictly("stack-ranking"),
 	Advise: func(s Said) (string, string) {
 		return s.quoted() + " puts people in an order.",
 			"Write the one result that all of them move together."
