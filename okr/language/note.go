@@ -40,6 +40,7 @@ func (u *Understanding) notePart(text string) (signs []Sign, read int) {
 	r.blame()
 	r.vanityOnly()
 	r.effort()
+	r.authority()
 	return r.signs, r.scanner.read
 }
 

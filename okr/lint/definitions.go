@@ -3,6 +3,7 @@ package lint
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/language"
@@ -12,10 +13,26 @@ import (
 // kindOf is the name of the kind of a metric: the one written, else the one that
 // its numbers say; empty where they say none.
 func kindOf(m *okr.Metric) string {
-	if kind, ok := metric.Resolve(m.Definition()); ok {
+	if kind, ok := metric.Resolve(levels(m)); ok {
 		return kind.Name
 	}
 	return m.Kind.V
+}
+
+// levels is the definition of a metric as far as it says which way the metric goes
+// and where it starts and ends. Many rules ask for no more.
+func levels(m *okr.Metric) metric.Definition {
+	if m.Finely().By.Written() {
+		return m.Definition()
+	}
+	d := metric.Definition{Kind: m.Kind.V}
+	if m.Baseline.Written() {
+		d.Baseline = &m.Baseline.V
+	}
+	if m.Target.Written() {
+		d.Target = &m.Target.V
+	}
+	return d
 }
 
 // isBound reports whether a kind holds a level instead of changing one.
@@ -50,20 +67,49 @@ func signOf(signs []language.Sign, rule string) (language.Sign, bool) {
 // spaced is a text in lower case with one space around each of its words and
 // nothing else, so that a phrase of whole words can be looked for in it.
 func spaced(text string) string {
+	out := make([]byte, 1, len(text)+2)
+	out[0] = ' '
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return spacedWords(text)
+		case c >= 'A' && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			out = append(out, c)
+		case out[len(out)-1] != ' ':
+			out = append(out, ' ')
+		}
+	}
+	if len(out) == 1 || out[len(out)-1] != ' ' {
+		out = append(out, ' ')
+	}
+	return string(out)
+}
+
+// spacedWords is spaced for any letters.
+func spacedWords(text string) string {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return " " + strings.Join(words, " ") + " "
 }
 
-// phrases are stretches of whole words to be looked for, as [spaced] has them.
-type phrases []string
+// phrases are stretches of whole words to be looked for, as [spaced] has them, by
+// their first word.
+type phrases struct {
+	texts   []string
+	byFirst map[string][]int
+}
 
 // wholeWords are texts ready to be looked for.
 func wholeWords(texts []string) phrases {
-	ready := make(phrases, len(texts))
+	ready := phrases{make([]string, len(texts)), make(map[string][]int, len(texts))}
 	for i, text := range texts {
-		ready[i] = spaced(text)
+		ready.texts[i] = spaced(text)
+		first, _, _ := strings.Cut(ready.texts[i][1:], " ")
+		ready.byFirst[first] = append(ready.byFirst[first], i)
 	}
 	return ready
 }
@@ -71,16 +117,20 @@ func wholeWords(texts []string) phrases {
 // in is the first of the phrases that stands in a text as whole words; empty where
 // none does.
 func (p phrases) in(text string) string {
-	if text == "" {
+	best := len(p.texts)
+	for words := spaced(text); len(words) > 1; {
+		first, _, _ := strings.Cut(words[1:], " ")
+		for _, i := range p.byFirst[first] {
+			if i < best && strings.HasPrefix(words, p.texts[i]) {
+				best = i
+			}
+		}
+		words = words[1+len(first):]
+	}
+	if best == len(p.texts) {
 		return ""
 	}
-	words := spaced(text)
-	for _, phrase := range p {
-		if strings.Contains(words, phrase) {
-			return strings.TrimSpace(phrase)
-		}
-	}
-	return ""
+	return strings.TrimSpace(p.texts[best])
 }
 
 // spaceless are the words of a phrase as they stand in [spaced] text, without the

@@ -78,10 +78,32 @@ const (
 	longestCompared = 64 // words
 )
 
-// statement is an objective or a key result as far as it is compared.
+// statement is an objective or a key result as far as it is compared. It is compared
+// many times, so what costs something to know is found out once.
 type statement struct {
-	node  *cascade.Node
-	words []string
+	node    *cascade.Node
+	words   []string
+	numbers []int // of the words; see [numberWords]
+	// names are the words that are written with a capital, but for the first one.
+	names []string
+	// beside are the numbers beside those of its metric, as one text.
+	beside string
+	// unit, source and name are those of the metric of a key result, in one spelling.
+	unit, source, name string
+	known              bool // whether names and what follows is
+}
+
+// know finds out what is compared once the words are alike.
+func (s *statement) know() *statement {
+	if s.known {
+		return s
+	}
+	s.names, s.beside, s.known = namesIn(titleOf(s.node).V), numbersBeside(s.node), true
+	if s.node.Kind == cascade.KeyResult {
+		m := &s.node.KeyResult.Metric
+		s.unit, s.source, s.name = okr.UnitKey(m.Unit.V), spaceless(m.Source.V), spaceless(m.Finely().Name.V)
+	}
+	return s
 }
 
 func checkDuplicates(r *Reading, say Say) {
@@ -94,7 +116,7 @@ func checkDuplicates(r *Reading, say Say) {
 		if n.Stopped || !r.in(n) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
 			continue
 		}
-		s := statement{n, cascade.Words(titleOf(n).V)}
+		s := statement{node: n, words: cascade.Words(titleOf(n).V)}
 		if n.Kind == cascade.KeyResult {
 			s.words = cascade.Without(s.words, n.KeyResult.Metric.Unit.V)
 		}
@@ -116,31 +138,23 @@ func checkDuplicates(r *Reading, say Say) {
 // so that only statements with a rare word in common are compared (the prefix filter of
 // Chaudhuri, Ganti and Kaushik), and of those the latest few.
 func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
-	type rare struct {
-		cycle *okr.Cycle
-		word  string
-	}
-	often := make(map[rare]int)
-	for _, s := range all {
-		for _, w := range s.words {
-			often[rare{s.node.Cycle, w}]++
-		}
-	}
-	having := make(map[rare][]int)
-	for i, s := range all {
-		words := slices.Clone(s.words)
-		slices.SortStableFunc(words, func(a, b string) int { return often[rare{s.node.Cycle, a}] - often[rare{s.node.Cycle, b}] })
-		prefix := len(words) - int(math.Ceil(duplicated*float64(len(words)))) + 1
+	often := numberWords(all)
+	having := make([][]int, len(often))
+	for i := range all {
+		s := &all[i]
+		rarest := slices.Clone(s.numbers) // of equally rare words those first that come first in the alphabet
+		slices.Sort(s.numbers)            // from here on it is compared
+		slices.SortStableFunc(rarest, func(a, b int) int { return often[a] - often[b] })
+		prefix := len(rarest) - int(math.Ceil(duplicated*float64(len(rarest)))) + 1
 		best := -1
-		for _, w := range words[:prefix] {
-			at := rare{s.node.Cycle, w}
-			known := having[at]
+		for _, word := range rarest[:prefix] {
+			known := having[word]
 			for _, j := range known[max(0, len(known)-mostNeighbours):] {
-				if (best < 0 || j < best) && r.sameStatement(s, all[j]) {
+				if (best < 0 || j < best) && r.sameStatement(s, &all[j]) {
 					best = j
 				}
 			}
-			having[at] = append(known, i)
+			having[word] = append(known, i)
 		}
 		if best >= 0 {
 			do(s.node, all[best].node)
@@ -148,42 +162,85 @@ func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
 	}
 }
 
+// numberWords gives each word of a cycle a number, from 0, and says how often each
+// stands there.
+func numberWords(all []statement) (often []int) {
+	type word struct {
+		cycle *okr.Cycle
+		text  string
+	}
+	numbers := make(map[word]int)
+	for i := range all {
+		s := &all[i]
+		s.numbers = make([]int, len(s.words))
+		for j, text := range s.words {
+			at := word{s.node.Cycle, text}
+			number, known := numbers[at]
+			if !known {
+				number = len(often)
+				numbers[at] = number
+				often = append(often, 0)
+			}
+			s.numbers[j] = number
+			often[number]++
+		}
+	}
+	return often
+}
+
 // sameStatement reports whether two statements say the same and nothing tells of it.
-func (r *Reading) sameStatement(a, b statement) bool {
+func (r *Reading) sameStatement(a, b *statement) bool {
 	enough := duplicated
 	if min(len(a.words), len(b.words)) < shortStatement {
 		enough = 1
 	}
-	if cascade.Alike(a.words, b.words) < enough || r.slices(a, b) || r.linked(a.node, b.node) {
+	if alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
 		return false
 	}
-	if a.node.Kind == cascade.KeyResult {
-		return sameMetric(a.node.KeyResult, b.node.KeyResult)
-	}
-	return true
+	return !r.linked(a.node, b.node)
 }
 
-// slices reports whether two statements speak of two parts of one whole, such as two
+// alike is [cascade.Alike] for the numbers of words.
+func alike(a, b []int) float64 {
+	both := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
+		}
+	}
+	if both == 0 {
+		return 0
+	}
+	return float64(both) / float64(len(a)+len(b)-both)
+}
+
+// slicesOf reports whether two statements speak of two parts of one whole, such as two
 // regions: each has a name that the other has not, or another number beside those of
 // its metric.
-func (r *Reading) slices(a, b statement) bool {
-	return ownName(a, b) && ownName(b, a) || numbersBeside(a.node) != numbersBeside(b.node)
+func slicesOf(a, b *statement) bool {
+	return a.beside != b.beside || ownName(a, b) && ownName(b, a)
 }
 
 // ownName reports whether a statement has a word with a capital, not its first one,
 // that the other has not.
-func ownName(a, b statement) bool {
-	for i, word := range strings.Fields(titleOf(a.node).V) {
-		if i == 0 || !strings.ContainsFunc(word, unicode.IsUpper) {
-			continue
-		}
-		for _, w := range cascade.Words(word) {
-			if !slices.Contains(b.words, w) {
-				return true
-			}
+func ownName(a, b *statement) bool {
+	return slices.ContainsFunc(a.names, func(w string) bool { return !slices.Contains(b.words, w) })
+}
+
+// namesIn are the words of a title that are written with a capital, but for the first.
+func namesIn(title string) []string {
+	var names []string
+	for i, word := range strings.Fields(title) {
+		if i > 0 && strings.ContainsFunc(word, unicode.IsUpper) {
+			names = append(names, cascade.Words(word)...)
 		}
 	}
-	return false
+	return names
 }
 
 // numbersBeside are the numbers of a title that are not the baseline, the target or a
@@ -210,11 +267,9 @@ func numbersBeside(n *cascade.Node) string {
 
 // sameMetric reports whether two key results with one title can measure the same: one
 // unit, and no two names or sources.
-func sameMetric(a, b *okr.KeyResult) bool {
-	if okr.UnitKey(a.Metric.Unit.V) != okr.UnitKey(b.Metric.Unit.V) {
-		return false
-	}
-	return !differently(a.Metric.Source.V, b.Metric.Source.V) && !differently(a.Metric.Finely().Name.V, b.Metric.Finely().Name.V)
+func sameMetric(a, b *statement) bool {
+	two := func(one, other string) bool { return one != other && one != "" && other != "" }
+	return a.unit == b.unit && !two(a.source, b.source) && !two(a.name, b.name)
 }
 
 // linked reports whether the files say that two statements belong to each other: one

@@ -1,8 +1,10 @@
 package lint
 
 import (
+	"bytes"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/metric"
@@ -118,9 +120,31 @@ func keysOf(k *okr.KeyResult) []string {
 // plain is a text as far as it is compared: letters and digits in lower case, one
 // blank between words.
 func plain(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return strings.ContainsRune(" \t\n\r\u00a0.,;:!?\"'`()[]–—", r)
-	})
+	out := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			return plainWords(text)
+		case strings.IndexByte(separators, c) >= 0:
+			if n := len(out); n > 0 && out[n-1] != ' ' {
+				out = append(out, ' ')
+			}
+		case c >= 'A' && c <= 'Z':
+			out = append(out, c+'a'-'A')
+		default:
+			out = append(out, c)
+		}
+	}
+	return string(bytes.TrimSuffix(out, []byte(" ")))
+}
+
+// separators are what may stand between words.
+const separators = " \t\n\r\u00a0.,;:!?\"'`()[]–—"
+
+// plainWords is plain for any letters.
+func plainWords(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(separators, r) })
 	return strings.Join(words, " ")
 }
 

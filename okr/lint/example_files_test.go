@@ -127,3 +127,45 @@ func TestSentencesOutOfPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonsOfAuthority has a leader's wish where a reason is given, and where it is
+// only told.
+func TestReasonsOfAuthority(t *testing.T) {
+	const text = `
+- id: o
+  title: Guests come back because they like it here
+  commitment: aspirational
+  why_now: The CEO wants this before the board meeting in October
+  key_results:
+    - id: k
+      title: Guests who come back within a year rise from 31 to 40 percent
+      metric: {unit: percent, baseline: 31, target: 40, source: guest register}
+      check_ins:
+        - {date: 2026-08-12, value: 33, note: The CEO wants a weekly number}
+`
+	var lines []int
+	for _, f := range lintFiles(t, exampleFiles(text), examplesAt) {
+		if f.Rule == "hippo" {
+			lines = append(lines, f.Line)
+		}
+	}
+	if len(lines) != 1 || lines[0] != 8 {
+		t.Errorf("authority is found in lines %v", lines)
+	}
+}
+
+// TestVagueMilestones has a yes or no that nobody could tell, and one that anybody can.
+func TestVagueMilestones(t *testing.T) {
+	for title, want := range map[string]bool{
+		"Improve the spare parts service":                            true,
+		"The inspectors confirm our price display without objection": false,
+	} {
+		found := false
+		for _, f := range lintFiles(t, exampleFiles("\n- id: o\n  title: Guests feel at home\n  commitment: committed\n  key_results:\n    - id: k\n      title: "+title+"\n      metric: {kind: milestone, source: letter}\n"), examplesAt) {
+			found = found || f.Rule == "weasel-words"
+		}
+		if found != want {
+			t.Errorf("%q: found %v", title, found)
+		}
+	}
+}

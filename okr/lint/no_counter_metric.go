@@ -44,6 +44,7 @@ func guardWith(kind string) string {
 // checkCounterMetrics finds the measures whose metric says what their title does
 // not: the name of a measure, a unit of time or money.
 func checkCounterMetrics(r *Reading, say Say) {
+	innocent := wholeWords(losses())
 	for o := range r.Objectives() {
 		if r.guarded(o) {
 			continue
@@ -52,10 +53,11 @@ func checkCounterMetrics(r *Reading, say Say) {
 			if k.Body == nil || k.IsRef() || r.Cancelled(k) || !isChange(kindOf(&k.Metric)) {
 				continue
 			}
-			if _, told := r.signedBy(k, language.NoCounterMetric); told {
+			words, kind := r.harmful(k, innocent)
+			if kind == "" {
 				continue
 			}
-			if words, kind := r.harmful(k); kind != "" {
+			if _, told := r.signedBy(k, language.NoCounterMetric); !told {
 				say(OnKeyResult(k).At(words.Span).Says(
 					named(k.Title)+" is measured by "+named(words)+", which can be won by doing harm elsewhere", guardWith(kind)))
 			}
@@ -65,7 +67,7 @@ func checkCounterMetrics(r *Reading, say Say) {
 
 // harmful says which kind of measure that is easily won by harm a key result has,
 // and which words of its metric say so.
-func (r *Reading) harmful(k *okr.KeyResult) (words okr.Text, kind string) {
+func (r *Reading) harmful(k *okr.KeyResult, innocent phrases) (words okr.Text, kind string) {
 	m := &k.Metric
 	if name := m.Finely().Name; name.Written() && r.Language != nil {
 		// A measure is told by what moves, so the name is read as a change.
@@ -73,7 +75,7 @@ func (r *Reading) harmful(k *okr.KeyResult) (words okr.Text, kind string) {
 			return name, sign.Reason
 		}
 	}
-	if kindOf(m) != "decrease" || wholeWords(losses()).in(k.Title.V+" "+m.Finely().Name.V) != "" {
+	if kindOf(m) != "decrease" || innocent.in(k.Title.V+" "+m.Finely().Name.V) != "" {
 		return words, ""
 	}
 	base, _, _ := strings.Cut(spaceless(m.Unit.V), " per ")

@@ -44,8 +44,9 @@ func checkNoRetrospective(r *Reading, say Say) {
 		remark := OnDocument(d).Says(d.Cycle.ID+" is over, "+what+", and neither `learned` nor a retrospective says what it taught",
 			"Take ten minutes together and add `retrospective: {believed: \"…\", happened: \"…\", change: \"…\"}` at the end of the file, "+
 				"or `retrospective: {link: …}` where the notes are kept elsewhere.")
+		remark.Related = make([]Relation, 0, len(misses))
 		for _, k := range slices.Backward(misses) {
-			remark = remark.Beside("nothing is learned from "+named(k.Title)+" yet", d.File, placeOf(k.Title, k.ID))
+			remark.Related = append(remark.Related, Relation{"nothing is learned from " + named(k.Title) + " yet", d.File, placeOf(k.Title, k.ID)})
 		}
 		say(remark)
 	}

@@ -98,7 +98,7 @@ func (r *Reading) whole(k *okr.KeyResult, wholes []string) (word string, at okr.
 	if name := k.Metric.Finely().Name; name.Written() {
 		return isWhole(name.V, wholes), name
 	}
-	if r.Language == nil {
+	if r.Language == nil || !mayName(k.Title.V, wholes) {
 		return "", k.Title
 	}
 	s, text := r.Language.Parse(k.Title.V), k.Title.V
@@ -111,6 +111,16 @@ func (r *Reading) whole(k *okr.KeyResult, wholes []string) (word string, at okr.
 		}
 	}
 	return "", k.Title
+}
+
+// mayName reports whether a text holds one of the numbers anywhere, which is far
+// quicker to see than what the text speaks of.
+func mayName(text string, wholes []string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(wholes, func(whole string) bool {
+		first, _, _ := strings.Cut(whole, " ")
+		return strings.Contains(text, first)
+	})
 }
 
 // isWhole is the number that a phrase names, if nothing narrows it.

@@ -21,6 +21,8 @@ type heed uint8
 
 const (
 	everything heed = iota
+	// asides leave out whose wish it is: that matters where a reason is given.
+	asides
 	// people is what names or judges people: a task is where a task belongs.
 	people
 	// handles are addresses of one person: a name of a thing is no sentence.
@@ -30,6 +32,8 @@ const (
 // heeds reports whether a sign is of interest.
 func (h heed) heeds(sign language.Sign, rule *Rule) bool {
 	switch h {
+	case asides:
+		return rule.ID != language.Authority
 	case people:
 		return rule.Category == diag.People
 	case handles:
@@ -106,11 +110,7 @@ func (in *reader) read(s sentence) {
 	if strings.TrimSpace(s.V) == "" {
 		return
 	}
-	what := utterance{kind: s.kind, text: s.V}
-	if s.kind == KeyResult {
-		what.measure = measureOf(in.KeyResult)
-	}
-	for _, spoken := range in.known.about(in.Reading.Language, what, in.rules) {
+	for _, spoken := range in.spoken(s) {
 		if !s.heed.heeds(spoken.sign, spoken.rule) {
 			continue
 		}
@@ -133,6 +133,15 @@ func (in *reader) read(s sentence) {
 // has reports whether the sentence stands in the kind of thing that a rule weighs.
 func (in *reader) has(kind Kind) bool {
 	return kind == KeyResult && in.KeyResult != nil || kind == Objective && in.Objective != nil
+}
+
+// spoken is what the rules say about a sentence by itself. Key results name numbers,
+// so that hardly any two are the same, and what was said of them is not looked up.
+func (in *reader) spoken(s sentence) []spoken {
+	if s.kind == KeyResult {
+		return speak(in.Reading.Language.KeyResult(s.V, measureOf(in.KeyResult)), in.Reading.Language, s.kind, s.V, in.rules)
+	}
+	return in.known.about(in.Reading.Language, utterance{s.kind, s.V}, in.rules)
 }
 
 // note reads a text as a note of which only some is of interest.
@@ -158,10 +167,10 @@ func (in *reader) objective(o *okr.Objective) {
 	in.note(o.WhyNow, given)
 	in.tasks(o.Initiatives)
 	for _, a := range o.Amendments {
-		in.note(a.Reason, everything)
+		in.note(a.Reason, asides)
 	}
 	if o.Cancelled != nil {
-		in.note(o.Cancelled.Reason, everything)
+		in.note(o.Cancelled.Reason, asides)
 	}
 	in.dependencies(o.DependsOn, o.Enables)
 }
@@ -190,18 +199,18 @@ func (in *reader) keyResult(o *okr.Objective, k *okr.KeyResult) {
 	in.note(k.Metric.Source, handles)
 	in.tasks(k.Initiatives)
 	for i := range k.CheckIns {
-		in.note(k.CheckIns[i].Note, everything)
+		in.note(k.CheckIns[i].Note, asides)
 		in.note(k.CheckIns[i].BlockedBy, people)
 	}
 	for _, a := range k.Amendments {
-		in.note(a.Reason, everything)
+		in.note(a.Reason, asides)
 	}
 	if k.Cancelled != nil {
-		in.note(k.Cancelled.Reason, everything)
+		in.note(k.Cancelled.Reason, asides)
 	}
 	if k.Outcome != nil {
-		in.note(k.Outcome.Learned, everything)
-		in.note(k.Outcome.Postmortem, everything)
+		in.note(k.Outcome.Learned, asides)
+		in.note(k.Outcome.Postmortem, asides)
 	}
 	in.dependencies(k.DependsOn, k.Enables)
 }
@@ -211,14 +220,14 @@ func (in *reader) retrospective(t *okr.Retrospective) {
 		return
 	}
 	for _, text := range []okr.Text{t.Text, t.Believed, t.Happened, t.Change} {
-		in.note(text, everything)
+		in.note(text, asides)
 	}
 }
 
 // measureOf is what the metric says beside the sentence.
 func measureOf(k *okr.KeyResult) language.Measure {
 	m := language.Measure{Kind: k.Metric.Kind.V, Name: k.Metric.Finely().Name.V, Unit: k.Metric.Unit.V}
-	definition := k.Metric.Definition()
+	definition := levels(&k.Metric)
 	if kind, ok := metric.Resolve(definition); ok {
 		m.Kind = kind.Name
 	}

@@ -76,7 +76,7 @@ func (o override) covers(path string) bool {
 }
 
 // of is the severity of a remark. One of meaning is never milder than a warning.
-func (s *severities) of(m Remark) diag.Severity {
+func (s *severities) of(m *Remark) diag.Severity {
 	if severity, ok := s.configured(m.rule.ID, m.File.Name); ok {
 		if m.rule.Class == diag.ClassMeaning {
 			return max(severity, diag.Warning)
@@ -144,7 +144,7 @@ func (s *severities) configuration(only func(diag.Rule) bool) []diag.Finding {
 	for _, o := range settings.Overrides {
 		check(o.Rules)
 	}
-	return s.place(remarks, 1)
+	return s.placeAll(remarks)
 }
 
 // meant is the hint for an id that no rule has.
@@ -154,11 +154,4 @@ func meant(id string) string {
 		hint = "Did you mean " + strings.Join(words, " or ") + "? " + hint
 	}
 	return hint
-}
-
-func compareFiles(a, b *source.File) int {
-	if a == b {
-		return 0
-	}
-	return cmp.Compare(a.Name, b.Name)
 }

@@ -46,7 +46,7 @@ func silence(findings []diag.Finding, in Input, s *severities) []diag.Finding {
 			}
 		}
 	}
-	return append(findings, s.place(wanted(remarks, in.Only), 1)...)
+	return append(findings, s.placeAll(wanted(remarks, in.Only))...)
 }
 
 // others is what stays when one of several ids of a comment is deleted.

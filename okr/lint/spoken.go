@@ -7,12 +7,11 @@ import (
 	"github.com/okrs-as-code/okrs/okr/language"
 )
 
-// utterance is a sentence as it is understood: the same words with the same
-// measure say the same wherever they stand.
+// utterance is a sentence as it is understood where no metric stands beside it: the
+// same words say the same wherever they are.
 type utterance struct {
-	kind    Kind
-	text    string
-	measure language.Measure
+	kind Kind
+	text string
 }
 
 // spoken is what a rule says about a statement.
@@ -50,33 +49,28 @@ func (s *spokenAbout) about(u *language.Understanding, what utterance, rules map
 	if known {
 		return found
 	}
-	found = speak(u, what, rules)
+	signs := u.Note
+	if what.kind == Objective {
+		signs = u.Objective
+	}
+	found = speak(signs(what.text), u, what.kind, what.text, rules)
 	shard.Lock()
 	shard.known[what] = found
 	shard.Unlock()
 	return found
 }
 
-// speak reads a statement and lets the rules speak.
-func speak(u *language.Understanding, what utterance, rules map[string]*Rule) []spoken {
-	var signs []language.Sign
-	switch what.kind {
-	case Objective:
-		signs = u.Objective(what.text)
-	case KeyResult:
-		signs = u.KeyResult(what.text, what.measure)
-	default:
-		signs = u.Note(what.text)
-	}
+// speak lets the rules speak about the signs that were found in a statement.
+func speak(signs []language.Sign, u *language.Understanding, kind Kind, text string, rules map[string]*Rule) []spoken {
 	var found []spoken
-	said := Said{Text: what.text, Kind: what.kind}
+	said := Said{Text: text, Kind: kind}
 	for _, sign := range signs {
 		rule := rules[sign.Rule]
 		if rule == nil {
 			continue
 		}
 		if found == nil {
-			said.Statement = u.Parse(what.text)
+			said.Statement = u.Parse(text)
 		}
 		said.Sign = sign
 		s := spoken{rule: rule, sign: sign}

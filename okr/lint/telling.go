@@ -12,8 +12,8 @@ import (
 // named is a title as a message repeats it: in quotes, on one line, shortened
 // where it is long.
 func named(title okr.Text) string {
-	text := strings.Join(strings.Fields(title.V), " ")
-	if utf8.RuneCountInString(text) > longestQuote {
+	text := oneLine(title.V)
+	if len(text) > longestQuote && utf8.RuneCountInString(text) > longestQuote {
 		cut := string([]rune(text)[:longestQuote])
 		if space := strings.LastIndexByte(cut, ' '); space > longestQuote/2 {
 			cut = cut[:space]
@@ -21,6 +21,19 @@ func named(title okr.Text) string {
 		text = cut + "…"
 	}
 	return quote(text)
+}
+
+// oneLine is a text with single blanks in the place of all white space.
+func oneLine(text string) string {
+	before := byte(' ')
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c < ' ' || c > '~' || c == ' ' && before == ' ' {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		before = c
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // inDays is a number of days in words.
@@ -33,7 +46,7 @@ func inDays(n okr.Date) string {
 
 // amount is a number with its unit: "47 percent".
 func amount(n metric.Number, unit string) string {
-	unit = strings.Join(strings.Fields(unit), " ")
+	unit = oneLine(unit)
 	switch unit {
 	case "":
 		return n.String()
