@@ -41,14 +41,16 @@ func TestEveryKindOfBlock(t *testing.T) {
 			if _, silent := kind.(report.Gap); silent {
 				continue
 			}
-			if _, finding := kind.(report.Findings); format.FindingsOnly && !finding {
+			_, finding := kind.(report.Findings)
+			_, diagram := kind.(report.Diagram)
+			if format.FindingsOnly && !finding || format.DiagramsOnly && !diagram || diagram && !draws(format.Name) {
 				if strings.Contains(out, "marker") {
 					t.Errorf("%s prints %T: %q", format.Name, kind, out)
 				}
 				continue
 			}
 			if _, silent := kind.(report.Divider); silent {
-				if strings.TrimSpace(out) == "" && (format.Name == "text" || format.Name == "markdown") {
+				if strings.TrimSpace(out) == "" && (format.Name == "text" || draws(format.Name)) {
 					t.Errorf("%s prints no divider", format.Name)
 				}
 				continue
@@ -75,7 +77,7 @@ func TestFormatsAreListed(t *testing.T) {
 				continue
 			}
 			writers++
-			if !strings.Contains(string(table), ", "+f.Name.Name+"}") {
+			if !strings.Contains(string(table), ", Write: "+f.Name.Name+"}") {
 				t.Errorf("%s is not in Formats", f.Name.Name)
 			}
 		}
@@ -175,7 +177,7 @@ func TestPathsAreShownAsTheStyleSays(t *testing.T) {
 	style := Style{Path: func(path string) string { return "../" + path }}
 	for _, format := range Formats() {
 		out := rendered(t, format, explainDoc(), style) + rendered(t, format, samples()["lint"], style)
-		people := format.Name == "text" || format.Name == "concise" || format.Name == "markdown"
+		people := format.Name == "text" || format.Name == "concise" || format.Name == "markdown" || format.Name == "html"
 		if strings.Contains(out, "../okrs/2026-Q3") != people {
 			t.Errorf("%s: paths are not as they should be:\n%s", format.Name, out)
 		}

@@ -4,9 +4,11 @@
 // the document's data. What documents carry was written by others, so whoever
 // prints makes it harmless: text for people passes [Sanitize] before it is
 // measured, Markdown is escaped, CSV cells cannot become formulas, and JSON holds
-// no character that a terminal would obey. No line of any format can be read as a
-// command by the service that runs a job and watches its log; only the format that
-// is made of such commands has them, and only its own.
+// no character that a terminal would obey; a page is put together by html/template
+// and forbids scripts, and languages of drawing find none of their signs in a text.
+// No line of any format can be read as a command by the service that runs a job and
+// watches its log; only the format that is made of such commands has them, and only
+// its own.
 //
 // To add a format, write its file and its line; the tests print every kind of
 // block and every hostile text in all formats of the list.
@@ -27,6 +29,9 @@ type Format struct {
 	// FindingsOnly says that the format prints findings and nothing else, so that it
 	// is of no use for a report that is about something else.
 	FindingsOnly bool
+	// DiagramsOnly says that the format prints diagrams and nothing else, so that it
+	// is of no use for a report without one.
+	DiagramsOnly bool
 	// Write prints a document. It fails where writing fails, as on a closed pipe,
 	// or where the data of the document cannot be written down; what was printed
 	// until then stays.
@@ -60,18 +65,21 @@ func (s Style) path(path string) string {
 // is the default.
 func Formats() []Format {
 	return []Format{
-		{"text", "for reading on a terminal", false, writeText},
-		{"concise", "one line per record, for editors and line tools", false, writeConcise},
-		{"json", "for programs; a versioned contract", false, writeJSON},
-		{"csv", "one long table, for spreadsheets", false, writeCSV},
-		{"markdown", "for pull requests and job summaries", false, writeMarkdown},
-		{"jsonl", "for programs; one finding per line", true, writeJSONLines},
-		{"sarif", "for code scanning: SARIF 2.1.0", true, writeSARIF},
-		{"github", "for jobs on GitHub: annotations beside the lines", true, writeGitHub},
-		{"gitlab", "for GitLab: a Code Quality report", true, writeGitLab},
-		{"junit", "for services that show test results", true, writeJUnit},
-		{"checkstyle", "for services that read Checkstyle's XML", true, writeCheckstyle},
-		{"rdjson", "for reviewdog, with suggestions", true, writeRDJSON},
+		{Name: "text", Purpose: "for reading on a terminal", Write: writeText},
+		{Name: "concise", Purpose: "one line per record, for editors and line tools", Write: writeConcise},
+		{Name: "json", Purpose: "for programs; a versioned contract", Write: writeJSON},
+		{Name: "csv", Purpose: "one long table, for spreadsheets", Write: writeCSV},
+		{Name: "markdown", Purpose: "for pull requests and job summaries", Write: writeMarkdown},
+		{Name: "html", Purpose: "a page that stands alone, for reading, printing and passing on", Write: writeHTML},
+		{Name: "dot", Purpose: "the pictures alone, for Graphviz", DiagramsOnly: true, Write: writeDOT},
+		{Name: "mermaid", Purpose: "the pictures alone, for pages that draw Mermaid", DiagramsOnly: true, Write: writeMermaid},
+		{Name: "jsonl", Purpose: "for programs; one finding per line", FindingsOnly: true, Write: writeJSONLines},
+		{Name: "sarif", Purpose: "for code scanning: SARIF 2.1.0", FindingsOnly: true, Write: writeSARIF},
+		{Name: "github", Purpose: "for jobs on GitHub: annotations beside the lines", FindingsOnly: true, Write: writeGitHub},
+		{Name: "gitlab", Purpose: "for GitLab: a Code Quality report", FindingsOnly: true, Write: writeGitLab},
+		{Name: "junit", Purpose: "for services that show test results", FindingsOnly: true, Write: writeJUnit},
+		{Name: "checkstyle", Purpose: "for services that read Checkstyle's XML", FindingsOnly: true, Write: writeCheckstyle},
+		{Name: "rdjson", Purpose: "for reviewdog, with suggestions", FindingsOnly: true, Write: writeRDJSON},
 	}
 }
 

@@ -41,7 +41,7 @@ func rendered(t *testing.T, format Format, doc *report.Doc, style Style) string 
 func TestGolden(t *testing.T) {
 	for name, doc := range samples() {
 		for _, format := range Formats() {
-			if format.FindingsOnly && !aboutFindings(name) {
+			if name == "injection" && !draws(format.Name) || format.FindingsOnly && !aboutFindings(name) || format.DiagramsOnly && !aboutDiagrams(name) {
 				continue
 			}
 			for suffix, style := range styles(format.Name) {
@@ -55,6 +55,16 @@ func TestGolden(t *testing.T) {
 // aboutFindings are the samples that findings alone are worth printing of.
 func aboutFindings(sample string) bool {
 	return sample == "findings" || sample == "lint" || sample == "clean"
+}
+
+// aboutDiagrams are the samples that pictures alone are worth printing of.
+func aboutDiagrams(sample string) bool {
+	return sample == "diagram" || sample == "injection" || sample == "empty"
+}
+
+// draws reports whether a format has pictures.
+func draws(format string) bool {
+	return format == "markdown" || format == "html" || format == "dot" || format == "mermaid"
 }
 
 func compareGolden(t *testing.T, file, got string) {

@@ -44,8 +44,24 @@ func poisoned(t testing.TB, text string) *report.Doc {
 		fill(t, v, text, 3)
 		doc.Blocks = append(doc.Blocks, v.Interface().(report.Block))
 	}
-	doc.Blocks = append(doc.Blocks, report.Table{Title: text, Columns: []report.Column{{Title: text}}, Empty: text})
+	doc.Blocks = append(doc.Blocks, report.Table{Title: text, Columns: []report.Column{{Title: text}}, Empty: text}, poisonedDiagram(text))
 	return doc
+}
+
+// poisonedDiagram is a picture with lines of every kind, with the text wherever one can
+// stand and behind something in the ids.
+func poisonedDiagram(text string) report.Diagram {
+	d := report.Diagram{Title: text}
+	kinds := []report.DiagramKind{report.DiagramTeam, report.DiagramObjective, report.DiagramKeyResult, report.DiagramKind(text)}
+	for i, kind := range kinds {
+		d.Nodes = append(d.Nodes, report.DiagramNode{
+			ID: fmt.Sprint(i, text), Group: text, Path: []string{"a", text}, Kind: kind, Title: text, Column: i - 1,
+			Facts: []string{text, text}, Tone: report.Tone(i), Gap: text,
+		})
+		d.Edges = append(d.Edges, report.DiagramEdge{From: fmt.Sprint(i, text), To: fmt.Sprint((i+1)%len(kinds), text),
+			Kind: []string{"supports", "depends_on", "shares", text}[i], Label: text, Broken: i%2 == 0})
+	}
+	return d
 }
 
 // spreadFindings is a document of findings of every severity, silenced in every way
@@ -73,7 +89,7 @@ func spreadFindings(t testing.TB, text string) *report.Doc {
 func blockKinds() []report.Block {
 	return []report.Block{
 		report.Heading{}, report.Paragraph{}, report.Facts{}, report.Table{}, report.Findings{}, report.List{},
-		report.Note{}, report.Terms{}, report.Code{}, report.Divider{}, report.Gap{},
+		report.Note{}, report.Terms{}, report.Code{}, report.Divider{}, report.Gap{}, report.Diagram{},
 	}
 }
 
@@ -143,7 +159,7 @@ func TestHostile(t *testing.T) {
 
 // hostileStyles are the styles that can change what a format prints.
 func hostileStyles(format Format) []Style {
-	if format.FindingsOnly {
+	if format.FindingsOnly || format.DiagramsOnly || format.Name == "html" {
 		return []Style{{}}
 	}
 	return []Style{{}, {Width: 9}, {Width: 24}, {Width: 80}, {Width: 80, Color: true, Hyperlinks: true}}
@@ -188,6 +204,12 @@ func checkHarmless(t *testing.T, format, out string) {
 		checkCSV(t, out)
 	case "markdown":
 		checkMarkdown(t, out)
+	case "html":
+		checkHTML(t, out)
+	case "dot":
+		checkDOT(t, out)
+	case "mermaid":
+		checkMermaid(t, out)
 	}
 }
 

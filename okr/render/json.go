@@ -30,6 +30,40 @@ type jsonEncoder struct {
 	depth int
 	// compact puts everything into one line.
 	compact bool
+	// out is what waits for the sink.
+	out []byte
+	// scribes write parts of a crowd, each to its own out.
+	scribes []jsonEncoder
+}
+
+const (
+	spillBytes = 64 << 10 // what waits at most before it is written
+	indents    = "\n                                                                "
+)
+
+// raw writes parts as they are.
+func (e *jsonEncoder) raw(parts ...string) {
+	for _, part := range parts {
+		e.out = append(e.out, part...)
+	}
+}
+
+// spill hands what waits to the sink.
+func (e *jsonEncoder) spill() {
+	e.pass(e.out)
+	e.out = e.out[:0]
+}
+
+func (e *jsonEncoder) pass(text []byte) {
+	if e.err == nil && len(text) > 0 {
+		_, e.err = e.w.Write(text)
+	}
+}
+
+// close writes what is still held back and tells how it went.
+func (e *jsonEncoder) close() error {
+	e.spill()
+	return e.sink.close()
 }
 
 // errJSON is what a program mistake in a report looks like; no input leads there.
@@ -40,11 +74,17 @@ func (e *jsonEncoder) value(v any) {
 	case nil:
 		e.raw("null")
 	case string:
-		e.raw(quoted(v))
+		e.out = appendQuoted(e.out, v)
+	case *string:
+		e.text(v)
+	case int:
+		e.out = strconv.AppendInt(e.out, int64(v), 10)
 	case report.Fields:
 		e.object(v)
 	case report.Seq:
 		e.list(v)
+	case report.Later:
+		e.object(v.Fields())
 	default:
 		e.other(v)
 	}
@@ -63,9 +103,9 @@ func (e *jsonEncoder) object(fields report.Fields) {
 			e.raw(",")
 		}
 		e.newLine()
-		e.raw(quoted(f.Name), ":")
+		e.out = append(appendQuoted(e.out, f.Name), ':')
 		if !e.compact {
-			e.raw(" ")
+			e.out = append(e.out, ' ')
 		}
 		e.value(f.Value)
 	}
@@ -76,24 +116,45 @@ func (e *jsonEncoder) object(fields report.Fields) {
 	e.raw("}")
 }
 
-// list writes the items of a sequence as they come.
+// text writes a text, or null where there is none.
+func (e *jsonEncoder) text(v *string) {
+	if v == nil {
+		e.raw("null")
+		return
+	}
+	e.out = appendQuoted(e.out, *v)
+}
+
+// list writes the items of a sequence as they come. Those that say their fields later
+// are asked in crowds, several at a time.
 func (e *jsonEncoder) list(items report.Seq) {
 	e.raw("[")
 	e.depth++
 	empty := true
+	var crowd []report.Later
 	if items != nil {
 		for item := range items {
 			if e.failed() {
 				return
 			}
-			if !empty {
-				e.raw(",")
+			if later, ok := item.(report.Later); ok {
+				if crowd = append(crowd, later); len(crowd) == mostCrowd {
+					e.crowd(crowd, empty)
+					empty, crowd = false, crowd[:0]
+				}
+				continue
 			}
+			e.crowd(crowd, empty)
+			empty, crowd = empty && len(crowd) == 0, crowd[:0]
+			e.item(item, empty)
 			empty = false
-			e.newLine()
-			e.value(item)
+			if len(e.out) >= spillBytes {
+				e.spill()
+			}
 		}
 	}
+	e.crowd(crowd, empty)
+	empty = empty && len(crowd) == 0
 	e.depth--
 	if !empty {
 		e.newLine()
@@ -101,8 +162,21 @@ func (e *jsonEncoder) list(items report.Seq) {
 	e.raw("]")
 }
 
+// item writes an item of a list.
+func (e *jsonEncoder) item(item any, first bool) {
+	if !first {
+		e.out = append(e.out, ',')
+	}
+	e.newLine()
+	e.value(item)
+}
+
 func (e *jsonEncoder) newLine() {
-	if !e.compact {
+	switch {
+	case e.compact:
+	case 2*e.depth < len(indents):
+		e.out = append(e.out, indents[:1+2*e.depth]...)
+	default:
 		e.raw("\n", spaces(2*e.depth))
 	}
 }
@@ -124,7 +198,7 @@ func (e *jsonEncoder) other(v any) {
 	case json.Marshaler:
 		e.marshaled(v)
 	case fmt.Stringer:
-		e.raw(quoted(v.String()))
+		e.out = appendQuoted(e.out, v.String())
 	default:
 		e.kind(r)
 	}
@@ -133,7 +207,7 @@ func (e *jsonEncoder) other(v any) {
 func (e *jsonEncoder) kind(r reflect.Value) {
 	switch {
 	case r.Kind() == reflect.String:
-		e.raw(quoted(r.String()))
+		e.out = appendQuoted(e.out, r.String())
 	case r.Kind() == reflect.Bool:
 		e.raw(strconv.FormatBool(r.Bool()))
 	case r.CanInt():

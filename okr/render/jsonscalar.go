@@ -54,37 +54,59 @@ func isJSONNumber(text string) bool {
 		text[len(text)-1] > ' '
 }
 
-// quoted is a text as a JSON string. HTML characters stay as they are, since no
-// page is made here; what [Sanitize] makes visible is escaped, so that the output
-// does no harm on a terminal or in a log and still means the same text.
-func quoted(text string) string {
-	if harmless(text) && strings.IndexByte(text, '"') < 0 && strings.IndexByte(text, '\\') < 0 {
-		return `"` + text + `"`
-	}
-	out := make([]byte, 0, len(text)+2)
+// appendQuoted appends a text as a JSON string. HTML characters stay as they are,
+// since no page is made here; what [Sanitize] makes visible is escaped, so that the
+// output does no harm on a terminal or in a log and still means the same text.
+func appendQuoted(out []byte, text string) []byte {
 	out = append(out, '"')
-	var before, last rune
-	for i, r := range text {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case r == utf8.RuneError && size <= 1:
-			out = append(out, "\uFFFD"...)
-		case r == '"' || r == '\\':
-			out = append(out, '\\', byte(r))
-		case r == '\n':
-			out = append(out, `\n`...)
-		case r == '\t':
-			out = append(out, `\t`...)
-		case r == '\r':
-			out = append(out, `\r`...)
-		case r == '[' && last == '#' && before == '#' || hidden(r, last):
-			out = appendEscape(out, r)
-		default:
-			out = utf8.AppendRune(out, r)
+	from := 0 // what stands before is in out
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '[' {
+			i++
+			continue
 		}
-		before, last = last, r
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !shows(text, i, r, size) {
+			out = appendEscaped(append(out, text[from:i]...), r, size)
+			from = i + size
+		}
+		i += size
 	}
-	return string(append(out, '"'))
+	return append(append(out, text[from:]...), '"')
+}
+
+// shows reports whether the character at a place of a text is written as it is.
+func shows(text string, at int, r rune, size int) bool {
+	switch {
+	case r == '"' || r == '\\' || r == utf8.RuneError && size <= 1:
+		return false
+	case r == '[':
+		return !strings.HasSuffix(text[:at], "##")
+	case r > 0xA0 && r < 0x300 && r != 0xAD || r >= 0x2010 && r < 0x2028:
+		return true // letters and marks of Europe: the tables take long
+	case at == 0:
+		return !hidden(r, 0)
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[:at])
+	return !hidden(r, last)
+}
+
+// appendEscaped appends a character in a way that JSON reads as the character.
+func appendEscaped(out []byte, r rune, size int) []byte {
+	switch {
+	case r == utf8.RuneError && size <= 1:
+		return append(out, "\uFFFD"...)
+	case r == '"' || r == '\\':
+		return append(out, '\\', byte(r))
+	case r == '\n':
+		return append(out, `\n`...)
+	case r == '\t':
+		return append(out, `\t`...)
+	case r == '\r':
+		return append(out, `\r`...)
+	}
+	return appendEscape(out, r)
 }
 
 // appendEscape writes a character as \u and its UTF-16 units.

@@ -168,5 +168,12 @@ func (m *markdownWriter) Divider(report.Divider) {
 // Gap prints nothing: blocks stand apart anyway.
 func (m *markdownWriter) Gap(report.Gap) {}
 
-// Diagram prints nothing yet.
-func (m *markdownWriter) Diagram(report.Diagram) {}
+// Diagram prints a block that the page draws.
+func (m *markdownWriter) Diagram(b report.Diagram) {
+	if b.Title != "" {
+		m.open()
+		m.line(emphasized("**", escapeMarkdown(b.Title)))
+	}
+	m.open()
+	m.fenced(mermaidDrawing(pictured(b)), "mermaid", "")
+}

@@ -11,14 +11,16 @@ import (
 // in which a block can be filled.
 func samples() map[string]*report.Doc {
 	return map[string]*report.Doc{
-		"blocks":   blocksDoc(),
-		"score":    scoreDoc(),
-		"explain":  explainDoc(),
-		"lint":     report.Linted(report.Linting{Findings: sampleFindings(), Summary: sampleSummary()}),
-		"findings": fixtureDoc(),
-		"clean":    report.Lint(nil, 3),
-		"version":  report.Version(report.Build{Version: "v1.2.0", Revision: "0f3c", Date: "2026-07-01", Modified: true, Go: "go1.26"}),
-		"empty":    {},
+		"blocks":    blocksDoc(),
+		"score":     scoreDoc(),
+		"explain":   explainDoc(),
+		"lint":      report.Linted(report.Linting{Findings: sampleFindings(), Summary: sampleSummary()}),
+		"findings":  fixtureDoc(),
+		"clean":     report.Lint(nil, 3),
+		"version":   report.Version(report.Build{Version: "v1.2.0", Revision: "0f3c", Date: "2026-07-01", Modified: true, Go: "go1.26"}),
+		"diagram":   diagramDoc(),
+		"injection": injectionDoc(),
+		"empty":     {},
 	}
 }
 

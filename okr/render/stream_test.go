@@ -54,6 +54,13 @@ func TestClosedPipe(t *testing.T) {
 			checkClosedPipe(t, format)
 			continue
 		}
+		if format.DiagramsOnly {
+			many := &report.Doc{Blocks: []report.Block{chainDiagram(900)}}
+			if err := format.Write(&closed{}, many, Style{}); !errors.Is(err, io.ErrClosedPipe) {
+				t.Errorf("%s: %v", format.Name, err)
+			}
+			continue
+		}
 		rows := &endless{limit: 1 << 17}
 		err := format.Write(&closed{left: 1 << 16}, rows.doc(), Style{})
 		if !errors.Is(err, io.ErrClosedPipe) {
@@ -91,7 +98,7 @@ func checkClosedPipe(t *testing.T, format Format) {
 
 func TestLongTablesTakeNoRoom(t *testing.T) {
 	for _, format := range Formats() {
-		if format.FindingsOnly {
+		if format.FindingsOnly || format.DiagramsOnly {
 			continue
 		}
 		rows := &endless{limit: 100_000}
