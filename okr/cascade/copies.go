@@ -43,15 +43,7 @@ func (g *Graph) Copies() []Copy { return g.copies() }
 
 func (g *Graph) readCopies() []Copy {
 	var found []Copy
-	words := make(map[*Node][]string)
-	wordsOf := func(n *Node) []string {
-		known, ok := words[n]
-		if !ok {
-			known = Words(n.Title())
-			words[n] = known
-		}
-		return known
-	}
+	words := titles{make(map[*Node][]string), make(map[string][]string)}
 	for _, n := range g.Nodes {
 		if n.Kind != Objective || n.Stopped {
 			continue
@@ -62,7 +54,7 @@ func (g *Graph) readCopies() []Copy {
 				continue
 			}
 			for _, of := range compared(e.To) {
-				if c, ok := copyOf(n, of, wordsOf); ok && (best.Of == nil || c.Alike > best.Alike) {
+				if c, ok := copyOf(n, of, words); ok && (best.Of == nil || c.Alike > best.Alike) {
 					c.Edge = e
 					best = c
 				}
@@ -87,9 +79,33 @@ func compared(to *Node) []*Node {
 	return append([]*Node{to}, results...)
 }
 
+// titles remembers the words of titles and of units.
+type titles struct {
+	titles map[*Node][]string
+	units  map[string][]string
+}
+
+// of are the words of a title without those of a unit.
+func (t titles) of(n *Node, unit string) []string {
+	words, known := t.titles[n]
+	if !known {
+		words = Words(n.Title())
+		t.titles[n] = words
+	}
+	if unit == "" {
+		return words
+	}
+	drop, known := t.units[unit]
+	if !known {
+		drop = Words(unit)
+		t.units[unit] = drop
+	}
+	return without(words, drop)
+}
+
 // copyOf compares an objective with what it may have been pasted from.
-func copyOf(n, of *Node, wordsOf func(*Node) []string) (Copy, bool) {
-	own, other := Without(wordsOf(n), unitOf(of)), Without(wordsOf(of), unitOf(of))
+func copyOf(n, of *Node, words titles) (Copy, bool) {
+	own, other := words.of(n, unitOf(of)), words.of(of, unitOf(of))
 	c := Copy{Objective: n, Of: of, Alike: Alike(own, other)}
 	enough := copied
 	if min(len(own), len(other)) < short {

@@ -4,14 +4,16 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Words are the words of a text that say what it is about, sorted and each once: in
 // lower case, without numbers, without the small words of English and German that any
 // sentence has, and without a plural s.
 func Words(text string) []string {
-	var found []string
-	for _, word := range parts(text) {
+	all := parts(text)
+	found := all[:0] // what is left out is read by then
+	for _, word := range all {
 		if !unicode.IsDigit(first(word)) && !smallWord(word) {
 			found = append(found, singular(word))
 		}
@@ -25,7 +27,11 @@ func Without(words []string, unit string) []string {
 	if unit == "" {
 		return words
 	}
-	drop := Words(unit)
+	return without(words, Words(unit))
+}
+
+// without are the words without others.
+func without(words, drop []string) []string {
 	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(drop, w) }) {
 		return words
 	}
@@ -55,34 +61,43 @@ func Alike(a, b []string) float64 {
 // parts cuts a text into words and numbers, in lower case: "p99" is a word, "3.5" and
 // "1,200" are numbers, and "%" stands for itself.
 func parts(text string) []string {
-	var found []string
+	text = strings.ToLower(text)
+	found := make([]string, 0, 1+len(text)/6)
 	start := -1
-	runes := []rune(strings.ToLower(text))
 	end := func(i int) {
 		if start >= 0 {
-			found = append(found, string(runes[start:i]))
+			found = append(found, text[start:i])
 			start = -1
 		}
 	}
-	for i, r := range runes {
-		letter := unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		between := (r == '.' || r == ',' || r == '\'' || r == '’') && i > 0 && i+1 < len(runes) && sameSort(runes[i-1], runes[i+1])
+	var before rune
+	number := false // whether the part that has begun begins with a digit
+	for i, r := range text {
+		letter := unicode.IsLetter(r)
+		digit := !letter && unicode.IsDigit(r)
 		switch {
-		case letter && start >= 0 && unicode.IsDigit(runes[start]) && unicode.IsLetter(r):
+		case letter && start >= 0 && number:
 			end(i) // "300ms" is a number and a unit
-			start = i
-		case letter && start < 0:
-			start = i
-		case !letter && !(between && start >= 0):
+			start, number = i, false
+		case letter || digit || unicode.IsMark(r):
+			if start < 0 {
+				start, number = i, digit
+			}
+		case start >= 0 && i > 0 && separates(r) && sameSort(before, first(text[i+utf8.RuneLen(r):])):
+		default:
 			end(i)
 			if r == '%' {
 				found = append(found, "%")
 			}
 		}
+		before = r
 	}
-	end(len(runes))
+	end(len(text))
 	return found
 }
+
+// separates reports whether a character may stand within a number or a word.
+func separates(r rune) bool { return r == '.' || r == ',' || r == '\'' || r == '’' }
 
 func sameSort(a, b rune) bool {
 	return unicode.IsDigit(a) && unicode.IsDigit(b) || unicode.IsLetter(a) && unicode.IsLetter(b)

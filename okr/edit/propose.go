@@ -81,10 +81,23 @@ func dropAllow(t *tree.Tree, data []byte, at source.Span) []diag.Edit {
 func moveTask(t *tree.Tree, data []byte, at source.Span) []diag.Edit {
 	results := covering(t.Root.Get("objectives"), at.Start).Get("key_results")
 	result := covering(results, at.Start)
-	if result == nil || len(results.Items) < 2 {
+	if result == nil || len(results.Items) < 2 || saysMore(result) {
 		return nil
 	}
 	return MoveToInitiatives(t, data, result)
+}
+
+// saysMore reports whether a key result holds something that would be lost with it:
+// readings, promises to others, what was decided and learned.
+func saysMore(result *tree.Node) bool {
+	for _, p := range result.Pairs {
+		switch p.Key {
+		case "id", "title", "metric", "role", "indicator", "weight", "starts":
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // covering is the item of a list that covers an offset, or nil.

@@ -140,6 +140,10 @@ func (x Number) Clamp(lo, hi Number) Number { return x.Max(lo).Min(hi) }
 // Float64 returns the binary fraction nearest to x. It is for positions in a
 // picture and never for a decision.
 func (x Number) Float64() float64 {
+	const exact = 1 << 53 // up to here whole numbers are floats, and their quotient is rounded once
+	if n, d := x.fraction(); x.wide == nil && magnitude(n) <= exact && magnitude(d) <= exact {
+		return float64(n) / float64(d)
+	}
 	f, _ := x.rat().Float64()
 	return f
 }

@@ -130,7 +130,7 @@ func asksTable(title string, wishes []wish, options AskOptions) Table {
 			}
 			return Row{Cells: []Cell{
 				Text(teamName(w.From.Team)), Text(askedName(w.Ask)), Text(askedFor(w.Ask)), stateCell(w.Ask),
-				Text(w.NeededBy.String()), Text(w.By().String()), Text(titleOf(w.From)), Text(said),
+				Text(neededBy(w.Ask).String()), Text(w.By().String()), Text(titleOf(w.From)), Text(said),
 				Text(options.Here(w.file) + ":" + strconv.Itoa(w.line)),
 			}}
 		}),
@@ -152,7 +152,7 @@ func asksData(g *cascade.Graph, all []wish, options AskOptions) Fields {
 			}
 			return Fields{
 				{"from", w.From.Address()}, {"to", OrNull(askedAddress(w.Ask))}, {"team", team}, {"state", string(w.State)},
-				{"needed_by", dayData(w.NeededBy)}, {"by", dayData(w.By())}, {"declined", OrNull(refusal(w.Ask))},
+				{"needed_by", dayData(neededBy(w.Ask))}, {"by", dayData(w.By())}, {"declined", OrNull(refusal(w.Ask))},
 				{"outside", OrNull(w.Dependency.Outside.V)}, {"path", options.Path(w.file)}, {"line", w.line},
 				{"note", OrNull(w.Dependency.Note.V)}, {"answered_at", OrNull(answeredAt(w.Ask))},
 			}
@@ -179,7 +179,7 @@ func askRecords(all []wish, options AskOptions) *Records {
 				team = w.Team.ID.V
 			}
 			row := []string{
-				w.From.Address(), askedAddress(w.Ask), w.From.Team.ID.V, team, string(w.State), w.NeededBy.String(), w.By().String(),
+				w.From.Address(), askedAddress(w.Ask), w.From.Team.ID.V, team, string(w.State), neededBy(w.Ask).String(), w.By().String(),
 				refusal(w.Ask), w.Dependency.Outside.V, w.Dependency.Note.V, answeredAt(w.Ask), options.Path(w.file), strconv.Itoa(w.line),
 			}
 			if !yield(row) {

@@ -91,3 +91,7 @@ func refusal(a *cascade.Ask) string {
 
 // dayData is a date of the JSON output, null where there is none.
 func dayData(d okr.Date) any { return OrNull(d.String()) }
+
+// neededBy is the day on which it is needed, where the file writes one: the end of the
+// cycle, which decides whether an answer is late, is nobody's word.
+func neededBy(a *cascade.Ask) okr.Date { return a.Dependency.NeededBy.V }

@@ -144,7 +144,7 @@ func unmatchedData(u cascade.Unmatched) Fields {
 	}
 	return Fields{
 		{"from", u.From.Address()}, {"to", askedAddress(u.Ask)}, {"reason", string(u.Reason)},
-		{"team", team}, {"needed_by", dayData(u.NeededBy)}, {"by", dayData(u.By())}, {"declined", OrNull(refusal(u.Ask))},
+		{"team", team}, {"needed_by", dayData(neededBy(u.Ask))}, {"by", dayData(u.By())}, {"declined", OrNull(refusal(u.Ask))},
 	}
 }
 
@@ -188,7 +188,7 @@ func (v *view) records() *Records {
 				e.To.Team.ID.V, cycleID(e.To), e.To.Title(), "", "", "",
 			}
 			if a := asks[e.Link]; a != nil {
-				row[9], row[10], row[11] = string(a.State), a.NeededBy.String(), a.By().String()
+				row[9], row[10], row[11] = string(a.State), neededBy(a).String(), a.By().String()
 			}
 			if !yield(row) {
 				return

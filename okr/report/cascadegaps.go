@@ -204,7 +204,7 @@ func (v *view) unmatchedTable() Table {
 		Rows: eachRow(v.gaps.unmatched, func(u cascade.Unmatched) Row {
 			cells := []Cell{
 				Text(titleOf(u.From)), Text(v.teamAndCycle(u.From)), Text(askedName(u.Ask)), stateCell(u.Ask),
-				Text(u.NeededBy.String()), Text(u.By().String()), Text(u.From.Address()), Text(refusal(u.Ask)),
+				Text(neededBy(u.Ask).String()), Text(u.By().String()), Text(u.From.Address()), Text(refusal(u.Ask)),
 			}
 			return Row{Cells: cells[:len(columns)]}
 		}),

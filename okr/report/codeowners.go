@@ -32,7 +32,7 @@ var handle = regexp.MustCompile(`^@[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$`)
 func Codeowners(ws *okr.Workspace, at okr.Date, path func(string) string) string {
 	c := codeowners{ws: ws, path: path, partners: partners(ws, at)}
 	c.line("# Who reads which OKRs, made from the register of teams in %s.", path("okr.yaml"))
-	c.line("# To make it anew: okr codeowners -o .github/CODEOWNERS")
+	c.line("# To make it anew, at the top of the repository: okr codeowners -C %s -o .github/CODEOWNERS", folderOf(path("okr.yaml")))
 	c.line("# A team's file is read by the team above it and by the teams with which it shares key results.")
 	c.line("")
 	c.register()
@@ -69,13 +69,26 @@ func (c *codeowners) line(format string, fill ...string) {
 }
 
 // oneLineOf is a text without anything that could end a line or deceive a reader.
+// A log that shows the file must not find a command in it either.
 func oneLineOf(text string) string {
-	return strings.Map(func(r rune) rune {
+	return strings.ReplaceAll(strings.Map(func(r rune) rune {
 		if !printable(r) {
 			return '?'
 		}
 		return r
-	}, text)
+	}, text), "##[", "## [")
+}
+
+// folderOf is the folder of a file, or . for one at the top.
+func folderOf(file string) string {
+	folder := "."
+	if i := strings.LastIndexByte(file, '/'); i > 0 {
+		folder = file[:i]
+	}
+	if strings.ContainsAny(folder, " \t'\"$`\\") {
+		return "'" + strings.ReplaceAll(folder, "'", `'\''`) + "'"
+	}
+	return folder
 }
 
 // printable reports whether a character shows as itself and leaves the others where they
@@ -145,7 +158,7 @@ func (c *codeowners) owned(what, pattern string, readers []*okr.Team) {
 func literal(path string) string { return "/" + escaped(strings.TrimPrefix(path, "/")) }
 
 // escaped is a part of a path in which no character means anything else to the matcher;
-// what cannot stand in a line is matched by any one character.
+// what means something, or cannot stand in a line, is matched by any one character.
 func escaped(path string) string {
 	var b strings.Builder
 	for _, r := range path {
@@ -153,8 +166,12 @@ func escaped(path string) string {
 		case !printable(r):
 			b.WriteByte('?')
 			continue
-		case strings.ContainsRune(` \#*?[]!`, r):
-			b.WriteByte('\\')
+		case r == ' ':
+			b.WriteString(`\ `)
+			continue
+		case strings.ContainsRune(`\#*?[]!`, r):
+			b.WriteByte('?') // no service escapes these; one character stands for them
+			continue
 		}
 		b.WriteRune(r)
 	}

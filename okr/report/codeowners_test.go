@@ -30,7 +30,7 @@ func TestCodeownersFollowTheCustomOfTheFiles(t *testing.T) {
 /a\ b/teams/shop/*.yaml @market/all
 /a\ b/teams/till/*.yaml @market/shop
 /a\ b/teams/vans/*.yaml @market/all @market/shop
-/a\ b/teams/company/the\ \*\ year\?.yaml @market/all`
+/a\ b/teams/company/the\ ?\ year?.yaml @market/all`
 	if got != want {
 		t.Errorf("%s\nis not\n%s", got, want)
 	}

@@ -6,8 +6,8 @@ import "iter"
 // they are written. Nil Fields are null.
 //
 // A value may be nil, a bool, a string, a whole number, a finite float64, a
-// json.Number, a json.Marshaler that gives a number or a string, Fields, [Seq], a
-// slice of these or a pointer to one of them. Types made of strings and numbers
+// json.Number, a json.Marshaler that gives a number or a string, Fields, [Seq], [Later],
+// a slice of these or a pointer to one of them. Types made of strings and numbers
 // count as what they are made of, or as their String where they have one.
 type Fields []Field
 
@@ -16,6 +16,10 @@ type Field struct {
 	Name  string
 	Value any
 }
+
+// Later is an item of a [Seq] that says its fields when it is written. Several may be
+// asked at a time, and each may be asked after the next one was yielded.
+type Later interface{ Fields() Fields }
 
 // Seq is a list of the JSON output, made item by item while it is written, so
 // that a list of any length takes no room.

@@ -8,11 +8,13 @@ import (
 	"github.com/okrs-as-code/okrs/okr/lint"
 )
 
-// RuleTexts are the rules of the findings, in the order of their ids.
-func RuleTexts(findings []diag.Finding) []RuleText {
+// RuleTexts are the rules of the findings of all lists, in the order of their ids.
+func RuleTexts(lists ...[]diag.Finding) []RuleText {
 	wanted := make(map[string]bool)
-	for _, f := range findings {
-		wanted[f.Rule] = true
+	for _, findings := range lists {
+		for i := range findings {
+			wanted[findings[i].Rule] = true
+		}
 	}
 	var texts []RuleText
 	for _, rule := range lint.Rules() {

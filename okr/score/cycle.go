@@ -27,10 +27,14 @@ func Cycle(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) *Rea
 	return r
 }
 
-// Alone is [Cycle] without what other cycles add to it: no context and no
-// calibration.
+// Alone is [Cycle] without what other cycles add to it, no context and no
+// calibration, and without the scores of the cycle as a whole: the exact mean of
+// thousands of fractions takes as long as the fractions, and who asks for teams and
+// key results has no use for it.
 func Alone(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) *Reading {
-	return read(ws, past, cycle, at, runtime.GOMAXPROCS(0))
+	r := scored(ws, past, cycle, at, runtime.GOMAXPROCS(0))
+	r.count(r.once())
+	return r
 }
 
 // known reports whether a document of the cycle was read as more than an outline.
@@ -40,6 +44,13 @@ func known(ws *okr.Workspace, cycle *okr.Cycle) bool {
 
 // read is Cycle without what other cycles add to it.
 func read(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date, workers int) *Reading {
+	r := scored(ws, past, cycle, at, workers)
+	r.total()
+	return r
+}
+
+// scored is read without the figures of the cycle.
+func scored(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date, workers int) *Reading {
 	s := newScorer(ws, past, cycle, at)
 	r := &Reading{Cycle: cycle, AsOf: at, State: s.state, Basis: s.published.basis, scoring: s.scoring}
 	for _, t := range ws.Teams {
@@ -51,7 +62,6 @@ func read(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date, worke
 		r.Teams = append(r.Teams, &Team{Team: t, Document: doc})
 	}
 	s.each(len(r.Teams), workers, func(w *worker, i int) { w.team(r.Teams[i]) })
-	r.total()
 	return r
 }
 

@@ -31,17 +31,22 @@ func pick[T any](all []T, keep func(T) bool) []T {
 
 // total makes the figures of the cycle out of those of its teams.
 func (r *Reading) total() {
-	r.Coverage, r.Distribution, r.Problems = Coverage{}, Distribution{}, nil
 	once := r.once()
-	for k := range r.all() {
-		if once(k) {
-			r.note(k)
-		}
-	}
+	r.count(once)
 	if r.scoring.Rollup == "key_results" {
 		r.Score, r.Amended = r.byKeyResults(once, false), r.byKeyResults(once, true)
 	} else {
 		r.Score, r.Amended = r.byObjectives(false), r.byObjectives(true)
+	}
+}
+
+// count notes each key result in the place in which it is counted.
+func (r *Reading) count(once func(*KeyResult) bool) {
+	r.Coverage, r.Distribution, r.Problems = Coverage{}, Distribution{}, nil
+	for k := range r.all() {
+		if once(k) {
+			r.note(k)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (p *Pages) Of(file *File) *Lines {
 		p.latest, p.before, p.lines, p.older = p.before, p.latest, p.older, p.lines
 	default:
 		p.before, p.older = p.latest, p.lines
-		p.latest, p.lines = file, NewLines(file.Text())
+		p.latest, p.lines = file, file.Lines()
 	}
 	return p.lines
 }

@@ -21,6 +21,7 @@ type File struct {
 
 	system fs.FS
 	data   []byte
+	held   *Lines // nil where the text is not held
 }
 
 // NewFile makes a file from bytes already read. The file system may be nil;
@@ -32,7 +33,7 @@ func NewFile(system fs.FS, name string, data []byte) *File {
 // Release lets go of the bytes of the file, to be read again when needed.
 func (f *File) Release() {
 	if f.system != nil {
-		f.data = nil
+		f.data, f.held = nil, nil
 	}
 }
 
@@ -47,6 +48,21 @@ func (f *File) Text() []byte {
 		return nil
 	}
 	return data
+}
+
+// Hold keeps a copy of the text of the file with its lines, as they were read, for
+// those who are going to show places in it: reading a file again costs far more.
+func (f *File) Hold(lines *Lines) {
+	text := bytes.Clone(lines.text)
+	f.data, f.held = text, &Lines{text: text, starts: lines.starts}
+}
+
+// Lines are the lines of the file: those that are held, else of its Text.
+func (f *File) Lines() *Lines {
+	if f.held != nil {
+		return f.held
+	}
+	return NewLines(f.Text())
 }
 
 // Span is a stretch of a file: byte offsets, from Start up to but without End.
@@ -112,6 +128,9 @@ func NewLines(text []byte) *Lines {
 	}
 	return &Lines{text: text, starts: starts}
 }
+
+// Size is how many bytes the text has.
+func (l *Lines) Size() int { return len(l.text) }
 
 // Count is the number of lines; an empty text has one.
 func (l *Lines) Count() int { return len(l.starts) }

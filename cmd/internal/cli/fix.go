@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bytes"
 	"io/fs"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/edit"
@@ -87,10 +89,41 @@ func (p *place) fixed(findings []diag.Finding, unsafe bool) (rewrites []rewrite,
 		if made == 0 || worse(name, data, out) {
 			continue
 		}
+		if unsafe && p.misses(findings, name) {
+			p.env.note("%s was left alone: other files refer to a key result that would move", name)
+			continue
+		}
 		rewrites = append(rewrites, rewrite{filepath.Join(p.root, filepath.FromSlash(name)), data, out})
 		count += made
 	}
 	return rewrites, count, nil
+}
+
+// misses reports whether a file of the workspace refers to a key result of another file
+// that has an unsafe fix, and would lead nowhere after it.
+func (p *place) misses(findings []diag.Finding, name string) bool {
+	var moving []string
+	for _, f := range p.proposed(findings, true) {
+		if f.Path == name && f.Fix != nil && !f.Fix.Safe {
+			moving = append(moving, f.Subject)
+		}
+	}
+	if len(moving) == 0 {
+		return false
+	}
+	found := false
+	_ = fs.WalkDir(p.system, ".", func(file string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.IsDir() && len(file) > 1 && strings.HasPrefix(entry.Name(), ".") {
+			return fs.SkipDir
+		}
+		if found || err != nil || entry.IsDir() || filepath.Ext(file) != ".yaml" {
+			return nil // what cannot be read refers to nothing that anybody could follow
+		}
+		data, _ := fs.ReadFile(p.system, file)
+		found = slices.ContainsFunc(moving, func(address string) bool { return bytes.Contains(data, []byte(address)) })
+		return nil
+	})
+	return found
 }
 
 // worse reports whether a file reads worse after a change than before.
@@ -103,9 +136,15 @@ func worse(name string, before, after []byte) bool {
 // proposed are the findings with the fixes that can be worked out from the files.
 // Those that need the eyes of a person are only worked out when somebody asks.
 func (p *place) proposed(findings []diag.Finding, unsafe bool) []diag.Finding {
+	fixable := make(map[string]bool) // by rule: asking for each of many findings takes long
 	wanted := func(f diag.Finding) bool {
-		safe, ok := edit.Fixable(f.Rule)
-		return ok && f.Fix == nil && (safe || unsafe)
+		able, known := fixable[f.Rule]
+		if !known {
+			safe, ok := edit.Fixable(f.Rule)
+			able = ok && (safe || unsafe)
+			fixable[f.Rule] = able
+		}
+		return able && f.Fix == nil
 	}
 	if !slices.ContainsFunc(findings, wanted) {
 		return findings

@@ -118,6 +118,9 @@ func (f *format) files(args []string) (files []string, name func(string) string,
 			return nil, nil, failed("", "%s cannot be read: %v", arg, cause(err))
 		}
 		plain = plain && info.Mode().IsRegular()
+		if ext := filepath.Ext(arg); info.Mode().IsRegular() && ext != ".yaml" && ext != ".yml" {
+			return nil, nil, failed("files end in .yaml", "%s is no YAML file by its name", arg)
+		}
 	}
 	if plain {
 		for _, arg := range args {

@@ -153,6 +153,9 @@ func (l *linting) limits(targets []target) (least, failing diag.Severity, err er
 	if l.most < 0 {
 		return 0, 0, failed("", "--max-findings is %d; it is a number of findings", l.most)
 	}
+	if l.fixing.unsafe && !l.fixing.fix && !l.fixing.diff {
+		return 0, 0, failed("add --fix to make the changes, or --diff to see them", "--unsafe-fixes alone changes nothing")
+	}
 	for _, t := range targets {
 		if l.statistics && t.format.FindingsOnly {
 			return 0, 0, failed("", "--statistics has no form in %s, which lists findings", t.format.Name)
@@ -185,19 +188,12 @@ func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool
 
 // show prints the findings, or counts them.
 func (l *linting) show(place *place, findings []diag.Finding, files int) error {
-	var told, silenced []diag.Finding
-	for _, f := range place.relocated(findings) {
-		if f.Suppressed() {
-			silenced = append(silenced, f)
-		} else {
-			told = append(told, f)
-		}
-	}
+	told, silenced := parted(place.relocated(findings))
 	summary := report.Summarize(told, files)
 	summary.Suppressed = len(silenced)
 	shown := gravest(told, l.most)
 	doc := report.Linted(report.Linting{
-		Findings: shown, Suppressed: silenced, Rules: report.RuleTexts(append(slices.Clone(shown), silenced...)),
+		Findings: shown, Suppressed: silenced, Rules: report.RuleTexts(shown, silenced),
 		Hidden: len(told) - len(shown), Tool: release, Summary: summary,
 	})
 	if l.statistics {
@@ -210,6 +206,21 @@ func (l *linting) show(place *place, findings []diag.Finding, files int) error {
 		return err
 	}
 	return l.stepSummary(doc)
+}
+
+// parted are the findings that are told, and those that were silenced.
+func parted(findings []diag.Finding) (told, silenced []diag.Finding) {
+	if !slices.ContainsFunc(findings, diag.Finding.Suppressed) {
+		return findings, nil
+	}
+	for _, f := range findings {
+		if f.Suppressed() {
+			silenced = append(silenced, f)
+		} else {
+			told = append(told, f)
+		}
+	}
+	return told, silenced
 }
 
 // gravest are at most so many findings, the gravest, in their order; 0 means all.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -82,19 +83,24 @@ func (o *output) chosen() ([]target, error) {
 	var chosen []target
 	for _, written := range o.targets {
 		t := target{usual, written}
-		if name, file, own := strings.Cut(written, ":"); own {
-			if format, known := render.FormatByName(name); known {
-				t = target{format, file}
-				if _, err := o.formatByName(name); err != nil {
-					return nil, err
-				}
+		name, file, own := strings.Cut(written, ":")
+		if own = own && len(name) != 1 && !strings.ContainsAny(name, `/\.`); own {
+			format, err := o.formatByName(name)
+			if err != nil {
+				return nil, err // a file with a colon in its name is written ./like:this
 			}
+			t = target{format, file}
+		} else if _, known := render.FormatByName(written); known {
+			return nil, failed("write "+written+":FILE, or "+written+":- for the standard output", "--output %s names a format and no file", written)
 		}
 		if t.file == "" {
 			return nil, failed("write FORMAT:FILE, or FORMAT:- for the standard output", "--output %s names no file", written)
 		}
 		if t.file != standardOutput && slices.ContainsFunc(chosen, func(other target) bool { return other.file == t.file }) {
 			return nil, failed("give each its own", "--output names %s twice", t.file)
+		}
+		if folder := filepath.Dir(o.env.absolute(t.file)); t.file != standardOutput && !isFolder(folder) {
+			return nil, failed("make it first", "%s cannot be written: there is no folder %s", t.file, o.env.shown(folder))
 		}
 		chosen = append(chosen, t)
 	}
@@ -112,6 +118,11 @@ func (o *output) formatByName(name string) (render.Format, error) {
 		return format, nil
 	}
 	return render.Format{}, failed(among("formats", o.formats(), name), "there is no format %q", name)
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // print writes a document to every place that was asked for.
@@ -161,6 +172,9 @@ const newFileMode = 0o644
 // save writes a file whole or not at all.
 func (o *output) save(file string, write func(io.Writer) error) error {
 	name := o.env.absolute(file)
+	if folder := filepath.Dir(name); !isFolder(folder) {
+		return failed("make it first", "%s cannot be written: there is no folder %s", file, o.env.shown(folder))
+	}
 	_, err := os.Stat(name)
 	fresh := errors.Is(err, fs.ErrNotExist)
 	reader, writer := io.Pipe()
@@ -170,7 +184,7 @@ func (o *output) save(file string, write func(io.Writer) error) error {
 		err = os.Chmod(name, newFileMode)
 	}
 	if err != nil {
-		return failed("", "%s cannot be written: %v", file, err)
+		return failed("", "%s cannot be written: %v", file, cause(err))
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -81,9 +82,17 @@ func (e Env) absolute(name string) string {
 	return filepath.Join(e.Dir, name)
 }
 
-// load reads the workspace; keep says which cycles are wanted whole.
+// heldText is how many bytes of files are kept at hand where much is said about them.
+const heldText = 32 << 20
+
+// load reads the workspace; keep says which cycles are wanted whole. Who wants all
+// of them is going to speak about many places.
 func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, error) {
-	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: keep, Version: release})
+	options := load.Options{AsOf: asOf, Keep: keep, Version: release}
+	if keep == nil {
+		options.Hold = heldText
+	}
+	result, err := load.Workspace(p.system, options)
 	return result, p.unreadable(err)
 }
 
@@ -124,11 +133,19 @@ func (p *place) unreadable(err error) error {
 // path turns a path of the workspace into one relative to the repository, as
 // machines want it.
 func (p *place) path(name string) string {
+	if prefix := p.prefix(); prefix != "" {
+		return path.Join(prefix, name)
+	}
+	return name
+}
+
+// prefix is where the workspace lies in the repository; empty at its top.
+func (p *place) prefix() string {
 	prefix, err := filepath.Rel(p.repository, p.root)
 	if err != nil || prefix == "." {
-		return name
+		return ""
 	}
-	return filepath.ToSlash(filepath.Join(prefix, name))
+	return filepath.ToSlash(prefix)
 }
 
 // here turns a path relative to the repository into one relative to the working
@@ -143,16 +160,21 @@ func (p *place) here(name string) string {
 
 // relocated is the findings with paths relative to the repository.
 func (p *place) relocated(findings []diag.Finding) []diag.Finding {
+	prefix := p.prefix()
+	if prefix == "" {
+		return findings
+	}
 	moved := slices.Clone(findings)
 	for i := range moved {
 		f := &moved[i]
-		if f.Subject == f.Path {
-			f.Subject = p.path(f.Path)
+		own := f.Subject == f.Path
+		f.Path = path.Join(prefix, f.Path)
+		if own {
+			f.Subject = f.Path
 		}
-		f.Path = p.path(f.Path)
 		f.Related = slices.Clone(f.Related)
 		for j := range f.Related {
-			f.Related[j].Path = p.path(f.Related[j].Path)
+			f.Related[j].Path = path.Join(prefix, f.Related[j].Path)
 		}
 	}
 	return moved

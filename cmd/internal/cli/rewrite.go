@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/edit"
 )
@@ -57,8 +59,16 @@ func afterWriting(written int) string {
 	return counted(written, "file was", "files were") + " written before; run it again for the others"
 }
 
-// diffs prints what would change as a patch.
+// diffs prints what would change as a patch. It is applied where the program runs, or
+// where files lie outside of that folder, at the top of the repository.
 func (e Env) diffs(rewrites []rewrite, name func(file string) string) error {
+	above := func(r rewrite) bool { return r.changes() && strings.HasPrefix(name(r.file), "../") }
+	if i := slices.IndexFunc(rewrites, above); i >= 0 {
+		top := repository(filepath.Dir(rewrites[i].file))
+		e.note("this patch is to be applied in %s", e.shown(top))
+		at := Env{Dir: top}
+		name = at.shown
+	}
 	for _, r := range rewrites {
 		if !r.changes() {
 			continue
