@@ -23,6 +23,7 @@ var imports = map[string][]string{
 	"okr/source":       {"github.com/rivo/uniseg"},
 	"okr/near":         {},
 	"okr/metric":       {"okr/near"},
+	"okr/origin":       {"okr/near", "github.com/go-git/go-billy/v5/osfs", "github.com/go-git/go-git/v5/plumbing", "github.com/go-git/go-git/v5/plumbing/filemode", "github.com/go-git/go-git/v5/plumbing/format/config", "github.com/go-git/go-git/v5/plumbing/format/index", "github.com/go-git/go-git/v5/plumbing/format/objfile", "github.com/go-git/go-git/v5/storage/filesystem/dotgit"},
 	"schema":           {},
 	"examples":         {},
 	"okr/diag":         {"okr/source"},
@@ -36,9 +37,9 @@ var imports = map[string][]string{
 	"okr/cascade":      {"okr", "okr/source"},
 	"okr/lint":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/language", "okr/score", "okr/cascade", "github.com/bmatcuk/doublestar/v4"},
 	"okr/edit":         {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/rogpeppe/go-internal/diff"},
-	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score", "okr/language", "okr/lint"},
+	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score", "okr/cascade", "okr/language", "okr/lint"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
-	"cmd/internal/cli": {"okr/near", "okr", "okr/tree", "okr/edit", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},
+	"cmd/internal/cli": {"okr/near", "okr", "okr/tree", "okr/edit", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/cascade", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},
 	"cmd/okr":          {"cmd/internal/cli", "golang.org/x/term"},
 }
 
