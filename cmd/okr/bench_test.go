@@ -138,9 +138,16 @@ func BenchmarkValidate(b *testing.B) {
 }
 
 // BenchmarkLint compares linting with validating the same workspace, each to a file
-// in a format for programs. What is found is all the same no reason to fail.
+// in a format for programs: one that keeps to the method, and one about which there
+// are dozens of findings in each file.
 func BenchmarkLint(b *testing.B) {
-	dir := workspace(b, sample.Size{Documents: documents(b, "OKR_BENCH_DOCUMENTS", 1000)})
+	for name, sound := range map[string]bool{"sound": true, "careless": false} {
+		b.Run(name, func(b *testing.B) { compareLint(b, sound) })
+	}
+}
+
+func compareLint(b *testing.B, sound bool) {
+	dir := workspace(b, sample.Size{Documents: documents(b, "OKR_BENCH_DOCUMENTS", 1000), Sound: sound})
 	okr := build(b, ".")
 	out := filepath.Join(b.TempDir(), "findings.json")
 	arguments := func(command string, more ...string) []string {

@@ -116,7 +116,7 @@ func checkDuplicates(r *Reading, say Say) {
 		if n.Stopped || !r.in(n) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
 			continue
 		}
-		s := statement{node: n, words: cascade.Words(titleOf(n).V)}
+		s := statement{node: n, words: r.words(titleOf(n).V)}
 		if n.Kind == cascade.KeyResult {
 			s.words = cascade.Without(s.words, n.KeyResult.Metric.Unit.V)
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
@@ -69,7 +70,8 @@ func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult {
 	}
 	known := l.keyResults(d)
 	for _, key := range keysOf(k) {
-		if earlier := known[key]; earlier != nil && metric.SameUnit(earlier.Metric.Unit.V, k.Metric.Unit.V) {
+		earlier := known[key]
+		if earlier != nil && metric.SameUnit(earlier.Metric.Unit.V, k.Metric.Unit.V) && (strings.HasPrefix(key, byName) || l.reading.sameMatter(earlier, k)) {
 			return earlier
 		}
 	}
@@ -112,9 +114,19 @@ func (l *lineage) keyResults(d *okr.Document) map[string]*okr.KeyResult {
 func keysOf(k *okr.KeyResult) []string {
 	var keys []string
 	if name := plain(k.Metric.Finely().Name.V); name != "" {
-		keys = append(keys, "name "+name)
+		keys = append(keys, byName+name)
 	}
 	return append(keys, "id "+k.Objective.ID.V+"/"+k.ID.V, "id "+k.ID.V)
+}
+
+// byName begins the key of a metric that has a name.
+const byName = "name "
+
+// sameMatter reports whether two key results of one id are about the same: people
+// number their key results from 1 in every cycle.
+func (r *Reading) sameMatter(a, b *okr.KeyResult) bool {
+	const half = 0.5
+	return cascade.Alike(r.words(a.Title.V), r.words(b.Title.V)) >= half
 }
 
 // plain is a text as far as it is compared: letters and digits in lower case, one

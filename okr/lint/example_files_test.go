@@ -169,3 +169,29 @@ func TestVagueMilestones(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberedKeyResults have the same ids in every cycle and nothing else in common:
+// no trend leads from one to the next.
+func TestNumberedKeyResults(t *testing.T) {
+	quarter := func(cycle, title, check string) string {
+		return "-- okrs/" + cycle + "/checkout.yaml --\nversion: 1\nteam: checkout\ncycle: " + cycle + "\nobjectives:\n" +
+			"  - id: o1\n    title: People like it here\n    commitment: aspirational\n    key_results:\n      - id: kr1\n        title: " + title +
+			"\n        metric: {unit: percent, baseline: 20, target: 26, source: log}\n        check_ins:\n          - {date: " + check + "}\n"
+	}
+	text := func(titles ...string) string {
+		return quarter("2025-Q4", titles[0], "2025-12-20, value: 22") + quarter("2026-Q1", titles[1], "2026-03-20, value: 24") +
+			quarter("2026-Q2", titles[2], "2026-06-20, value: 26") + quarter("2026-Q3", titles[3], "2026-07-20, value: 22")
+	}
+	for want, files := range map[bool]string{
+		false: text("Guests who return rise", "Parcels that arrive whole rise", "Pupils who swim rise", "Trains on time rise"),
+		true:  text("Guests who return rise", "Guests who return rise again", "Guests who return rise", "Guests who return rise more"),
+	} {
+		found := false
+		for _, f := range lintFiles(t, exampleFiles(files), examplesAt) {
+			found = found || f.Rule == "timid-target"
+		}
+		if found != want {
+			t.Errorf("found %v in\n%s", found, files)
+		}
+	}
+}

@@ -50,12 +50,12 @@ objectives:
 // passed is what makes a key result the same on two levels.
 type passed struct{ words, unit, target string }
 
-func passedBy(k *okr.KeyResult) passed {
+func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	if k.Body == nil || k.IsRef() || k.Guardrail.V {
 		return passed{}
 	}
 	d := k.Metric.Definition()
-	p := passed{words: strings.Join(cascade.Without(cascade.Words(k.Title.V), k.Metric.Unit.V), " "), unit: okr.UnitKey(k.Metric.Unit.V)}
+	p := passed{words: strings.Join(cascade.Without(r.words(k.Title.V), k.Metric.Unit.V), " "), unit: okr.UnitKey(k.Metric.Unit.V)}
 	switch target := d.ResolvedTarget(); {
 	case p.words == "":
 		return passed{}
@@ -74,7 +74,7 @@ func checkPassThrough(r *Reading, say Say) {
 		if known[parent] == nil {
 			known[parent] = make(map[passed]*cascade.Node, len(parent.Results))
 			for _, k := range parent.Results {
-				if p := passedBy(k.KeyResult); p != (passed{}) && !k.Stopped {
+				if p := r.passedBy(k.KeyResult); p != (passed{}) && !k.Stopped {
 					known[parent][p] = k
 				}
 			}
@@ -90,7 +90,7 @@ func checkPassThrough(r *Reading, say Say) {
 			continue
 		}
 		for _, k := range n.Results {
-			p := passedBy(k.KeyResult)
+			p := r.passedBy(k.KeyResult)
 			if k.Stopped || p == (passed{}) {
 				continue
 			}

@@ -17,6 +17,8 @@ type Reading struct {
 	At        okr.Date
 	Language  *language.Understanding
 
+	titles titleWords
+
 	mutex  sync.Mutex
 	scores map[*okr.Cycle]func() *score.Reading
 	graph  support

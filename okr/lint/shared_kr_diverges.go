@@ -93,10 +93,10 @@ type measured struct {
 	name, unit string
 }
 
-func measuredBy(k *okr.KeyResult) measured {
+func (r *Reading) measuredBy(k *okr.KeyResult) measured {
 	name := plain(k.Metric.Finely().Name.V)
 	if name == "" {
-		name = strings.Join(cascade.Without(cascade.Words(k.Title.V), k.Metric.Unit.V), " ")
+		name = strings.Join(cascade.Without(r.words(k.Title.V), k.Metric.Unit.V), " ")
 	}
 	return measured{k.Objective.Document.Cycle, name, okr.UnitKey(k.Metric.Unit.V)}
 }
@@ -108,7 +108,7 @@ func (r *Reading) diverging() []divergence {
 	same := make(map[measured][]*okr.KeyResult)
 	var order []measured
 	for k := range r.KeyResults() {
-		key := measuredBy(k)
+		key := r.measuredBy(k)
 		if key.name == "" {
 			continue
 		}

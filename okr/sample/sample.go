@@ -15,6 +15,8 @@ type Size struct {
 	Documents int
 	// Cycles is over how many quarters the documents are spread; 8 where it is 0.
 	Cycles int
+	// Sound makes documents of [SoundDocument], about which a linter has little to say.
+	Sound bool
 }
 
 // seed is arbitrary and never changes.
@@ -35,7 +37,11 @@ func Write(dir string, size Size) error {
 	for i := range size.Documents {
 		cycle := Cycle(i % size.Cycles)
 		name := filepath.Join(dir, "okrs", cycle, team(i/size.Cycles)+".yaml")
-		if err := put(name, Document(i/size.Cycles, i%size.Cycles)); err != nil {
+		document := Document
+		if size.Sound {
+			document = SoundDocument
+		}
+		if err := put(name, document(i/size.Cycles, i%size.Cycles)); err != nil {
 			return err
 		}
 	}
