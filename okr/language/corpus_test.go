@@ -89,11 +89,12 @@ func readFiles(t *testing.T, u *Understanding, code string) {
 	}
 }
 
-// loudRules are the rules of signs that are more than advice.
+// loudRules are the rules of signs that are more than advice, and headings, which are
+// advice and have to be told from objectives all the same.
 func loudRules(signs []Sign) []string {
 	var rules []string
 	for _, s := range signs {
-		if s.Severity != Info {
+		if s.Severity != Info || s.Rule == NoVerbOrChange {
 			rules = append(rules, s.Rule)
 		}
 	}

@@ -166,53 +166,6 @@ func (r *reading) rateNear(q *quantity) int {
 	return -1
 }
 
-// direction finds verbs that contradict the numbers beside them.
-func (r *reading) direction() {
-	c := &r.clause
-	if c.verb < 0 || c.classes&(rises|falls) == 0 || c.classes&rises != 0 && c.classes&falls != 0 {
-		r.usuallyFalls()
-		return
-	}
-	from, to, evidence, known := r.ends()
-	if !known || from == to {
-		return
-	}
-	if (c.classes&falls != 0) == (to > from) {
-		r.sign(WrongDirection, "verb-against-numbers", Certain, Error, append([]int{c.verb}, evidence...)...)
-		return
-	}
-	r.usuallyFalls()
-}
-
-// ends are the two levels of the change: of the metric block, else of the
-// sentence's own pair right after its verb.
-func (r *reading) ends() (from, to float64, evidence []int, known bool) {
-	if m := &r.measure; m.HasBaseline && m.HasTarget {
-		return m.Baseline, m.Target, nil, true
-	}
-	pairs := 0
-	for i := range r.quantities {
-		q := &r.quantities[i]
-		if q.pair == 0 || q.pair-1 < i {
-			continue
-		}
-		pairs++
-		other := &r.quantities[q.pair-1]
-		a, b := q, other
-		if other.is(isFrom) && !q.is(isFrom) {
-			a, b = other, q
-		}
-		if a.flags&(isPercent|isMoney|isDuration) != b.flags&(isPercent|isMoney|isDuration) && b.flags&(isPercent|isMoney|isDuration) != 0 && a.flags&(isPercent|isMoney|isDuration) != 0 {
-			return 0, 0, nil, false
-		}
-		if r.unitText(a) != "" && r.unitText(b) != "" && r.unitText(a) != r.unitText(b) {
-			return 0, 0, nil, false
-		}
-		from, to, evidence = a.value, b.value, []int{q.at, other.at}
-	}
-	return from, to, evidence, pairs == 1
-}
-
 // unitText is what stands between the digits of a quantity and its end.
 func (r *reading) unitText(q *quantity) string {
 	if q.number >= 0 && r.numbers[q.number].unit.end > 0 {

@@ -1,5 +1,7 @@
 package language
 
+import "slices"
+
 // Objective returns the signs of an objective: a measure, a solution or a task
 // where a direction belongs, business as usual, a theme, words that promise
 // nothing, and whom or what it may not name.
@@ -19,7 +21,7 @@ func (u *Understanding) Objective(text string) []Sign {
 	r.authority()
 	r.length(20, 25, 2)
 	r.keyResultNotes()
-	return r.signs
+	return slices.DeleteFunc(r.signs, func(s Sign) bool { return s.Rule == SelfImprovement }) // a rule of key results
 }
 
 // metricInObjective finds numbers and names of measures.
@@ -86,7 +88,15 @@ func (r *reading) namesPeople() bool {
 
 // nameOfNumber reports digits that are a name: #1, number 1, 24/7, 5-star.
 func (r *reading) nameOfNumber(q *quantity) bool {
-	before := r.at(q.at - 1)
+	before, next := r.at(q.at-1), r.at(q.end)
+	plain := q.flags&(isPercent|isMoney|isDuration|isUnit|isPoints|isOutOf|isStep|isMultiple|isBound|isFrom|isTo) == 0
+	closed := !next.plain() && next.kind != numberToken || next.is(preposition|conjunction) || next.pos == isAdverb
+	if plain && closed && before.marked(rankWord) && q.value <= 10 {
+		return true // "Top 3 in customer trust" is a place
+	}
+	if plain && closed && q.end == q.at+1 && !before.first && before.caps == initialCap && before.has(isNoun|isName) && before.noun&(metricNoun|actNoun|personNoun|problemNoun) == 0 && !before.is(preposition|determiner) {
+		return true // "Route 66"
+	}
 	return before.isMark("#") || before.ofNoun(labelNoun) && q.flags&isPercent == 0 && q.end >= len(r.tokens)
 }
 
@@ -128,7 +138,7 @@ func (r *reading) runsOn() bool {
 	return r.at(c.object.head).noun&(populationNoun|artefactNoun|activityNoun|actNoun) != 0
 }
 
-// theme finds headings: no verb, few words.
+// theme finds headings: no verb, at most three words.
 func (r *reading) theme() bool {
 	c := &r.clause
 	if c.shape != shapePhrase && c.shape != shapeNone && !r.headline() {
@@ -144,22 +154,14 @@ func (r *reading) theme() bool {
 			return false
 		}
 	}
-	if words > 4 || words > 3 && (r.praised() || r.twoComparatives()) || r.namesProject() {
+	if words > 3 || r.namesProject() {
 		return false
 	}
-	r.sign(NoVerbOrChange, "theme", Likely, Warning, max(c.subject.head, c.start))
-	return true
-}
-
-// twoComparatives reports "Less waiting, more care", which is a change.
-func (r *reading) twoComparatives() bool {
-	n := 0
-	for i := range r.tokens {
-		if r.tokens[i].is(comparative) {
-			n++
-		}
+	if r.asUsual() {
+		return true
 	}
-	return n > 1
+	r.sign(NoVerbOrChange, "theme", Likely, Info, max(c.subject.head, c.start))
+	return true
 }
 
 // headline reports a compound noun that could also be read as an order: "Market

@@ -5,6 +5,9 @@ package language
 func (r *reading) emptyPromise() {
 	c := &r.clause
 	i := r.weaselWord()
+	if i > 0 && r.at(i).marked(everyday) && !r.at(i).is(comparative) && r.at(i-1).is(pronoun) {
+		return // "Make it easy"
+	}
 	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() {
 		r.sign(WeaselWords, "slogan", Likely, Warning, r.verbAndHead()...)
 		return

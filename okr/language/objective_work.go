@@ -18,6 +18,10 @@ func (r *reading) solution() bool {
 			return true
 		}
 	case shapePhrase:
+		if p := &c.subject; r.newThing(p) {
+			r.sign(SolutionInObjective, "names-a-thing", Likely, Warning, p.head)
+			return true
+		}
 		if r.namesProject() {
 			r.sign(SolutionInObjective, "project-noun", Likely, Warning, c.subject.head)
 			return true
@@ -30,6 +34,23 @@ func (r *reading) solution() bool {
 func (r *reading) namesProject() bool {
 	p := &r.clause.subject
 	return p.head >= 0 && r.at(p.head).ofNoun(projectNoun) && r.at(p.end).is(ofWord|toWord)
+}
+
+// newThing reports a new thing of the team's own and nothing said of how it is to be:
+// "A new booking platform for everyone".
+func (r *reading) newThing(p *phraseRange) bool {
+	if p.head < 0 || r.praised() || r.purpose() || r.describes() || r.names.products[r.word(p.head)] {
+		return false
+	}
+	if n := r.at(p.head).noun; n&artefactNoun == 0 || n&(actNoun|metricNoun|personNoun|qualityNoun|populationNoun|dealNoun|awardNoun) != 0 {
+		return false
+	}
+	for i := p.start; i < p.head; i++ {
+		if r.at(i).is(own) && !r.at(i).is(determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // statesWork reports a subject that is work itself, or that only work was done to.
@@ -84,6 +105,9 @@ func (r *reading) namesWork(v uint32) bool {
 	case v&makes != 0:
 		return own && !r.praised() && !r.purpose()
 	case v&(acts|watches) != 0 && v&(mover&^moves|gains) == 0:
+		if p := &r.clause.object; p.quantity > 0 && r.quantities[p.quantity-1].is(isPercent) && r.at(r.quantities[p.quantity-1].end).is(preposition) && !r.at(r.quantities[p.quantity-1].end).is(ofWord) {
+			return false // "Travel 100 % by rail": how it is done
+		}
 		if r.describes() && r.clause.object.quantity == 0 && !r.dated() && v&watches == 0 {
 			return false // "Run a library that nobody is afraid to enter"
 		}

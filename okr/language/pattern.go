@@ -203,7 +203,7 @@ func (r *reading) matchAt(p *pattern, i int, where scope) {
 		return
 	}
 	var places [8]int
-	if !r.matchElements(p.elements, i, &places, 0) || r.denied(p.rule, places[:len(p.elements)]) {
+	if !r.matchElements(p.elements, i, &places, 0) || r.denied(p, places[:len(p.elements)]) {
 		return
 	}
 	severity := p.note
@@ -215,8 +215,11 @@ func (r *reading) matchAt(p *pattern, i int, where scope) {
 
 // denied reports that the statement says the opposite of a pattern: "bonuses are not
 // tied to OKRs", "no individual goals", or that a thing is reviewed and not a person.
-func (r *reading) denied(rule string, places []int) bool {
-	first, last := places[0], places[len(places)-1]
+func (r *reading) denied(p *pattern, places []int) bool {
+	rule, first, last := p.rule, places[0], places[len(places)-1]
+	if r.aboutThing(p.reason, first, last) {
+		return true
+	}
 	switch rule {
 	case IndividualGoal, StackRanking, PerformanceRating:
 		if r.at(first - 1).is(noWord) {

@@ -159,7 +159,7 @@ func (r *reading) selfImprovement() bool {
 
 // countsWork finds metric blocks whose unit is a product of work: posts, workshops.
 func (r *reading) countsWork() bool {
-	if r.measure.Unit == "" || !r.ownUnit() || r.clause.classes&falls != 0 || r.measure.Kind == "at_most" || r.measure.Kind == "decrease" {
+	if r.measure.Unit == "" || !r.ownUnit() || r.fromOthers() || r.clause.classes&falls != 0 || r.measure.Kind == "at_most" || r.measure.Kind == "decrease" {
 		return false
 	}
 	if m := &r.measure; m.HasBaseline && m.HasTarget && m.Target < m.Baseline {
@@ -169,10 +169,29 @@ func (r *reading) countsWork() bool {
 	return true
 }
 
+// fromOthers reports that what the unit counts comes from others, or that the sentence
+// counts what becomes of it: "Error reports answered within a day", "Reports that reach
+// a counsellor".
+func (r *reading) fromOthers() bool {
+	p := &r.clause.subject
+	if p.head < 0 || r.at(p.head).noun&(artefactNoun|activityNoun) == 0 {
+		return false
+	}
+	end := r.behindPhrases(p.end)
+	next := r.at(end)
+	switch {
+	case next.is(relative):
+		return !r.at(end + 1).is(we)
+	case next.isForm(formParticiple) && next.verb&(serves|uses|watches|gains) != 0 && next.verb&makes == 0:
+		return true
+	}
+	return p.head > p.start && r.at(p.head-1).ofNoun(problemNoun)
+}
+
 // ownUnit reports whether the metric block counts the team's own work.
 func (r *reading) ownUnit() bool {
 	n := r.unitClass(r.measure.Unit)
-	return n&(artefactNoun|activityNoun) != 0 && n&(metricNoun|actNoun|problemNoun|populationNoun|personNoun|dealNoun) == 0
+	return n&(artefactNoun|activityNoun) != 0 && n&(spanNoun|metricNoun|actNoun|problemNoun|populationNoun|personNoun|dealNoun) == 0
 }
 
 // unitClass is what the lexicon says of the last word of a unit.

@@ -1,0 +1,54 @@
+package language
+
+// aboutThing reports that the words of a pattern are about a product or a thing of
+// the trade, and not about people at work: "points count towards the bonus card",
+// "merchant payout at 80 % of stores", "annual review of the fire doors".
+func (r *reading) aboutThing(reason string, first, last int) bool {
+	product := r.lexicon.themes["product-pay"]
+	switch reason {
+	case "tied-to-pay":
+		for k := max(first-3, 0); k <= last+1; k++ {
+			if k < first && r.markBetween(k, first) {
+				continue
+			}
+			if r.at(k).theme.meets(product) {
+				return true
+			}
+		}
+		next := r.at(last + 1)
+		return !next.is(preposition|conjunction) && next.has(isNoun) && !next.has(isVerb|isAdverb)
+	case "payout-at-share", "pay-on-target":
+		before := r.at(first - 1)
+		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.themes["staff"]) {
+			return true
+		}
+		q := r.quantityAt(last)
+		if q == nil || !r.at(q.end).is(ofWord) {
+			return false
+		}
+		p := r.nounPhrase(q.end+1, false)
+		return p.head >= 0 && r.at(p.head).noun&(personNoun|populationNoun|actNoun|dealNoun) != 0
+	case "yearly-appraisal":
+		next := r.at(last + 1)
+		if next.is(ofWord|byWord) || next.has(isNoun) && !next.is(preposition) {
+			return true // of staff has a pattern of its own
+		}
+		return r.at(first-1).has(isNoun) && !r.at(first-1).is(preposition|determiner)
+	case "adds-up":
+		t, next := r.at(last), r.at(last+1)
+		falls := r.clause.classes&falls != 0 || r.measure.HasBaseline && r.measure.HasTarget && r.measure.Target < r.measure.Baseline
+		return falls || !t.isForm(formPlural) || t.ofNoun(problemNoun|spanNoun|metricNoun) || next.isMark("'") || next.has(isVerb) && next.isForm(formIng|formParticiple) && !next.isForm(formBase) ||
+			next.has(isNoun) && !next.has(isVerb) && !next.is(preposition)
+	}
+	return false
+}
+
+// markBetween reports that a mark stands between two tokens, the first included.
+func (r *reading) markBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.at(i).kind == markToken {
+			return true
+		}
+	}
+	return false
+}
