@@ -64,9 +64,19 @@ type Document struct {
 	// Stopped objectives were given up as a whole: each has a Cancelled.
 	Stopped       []*Objective
 	Retrospective *Retrospective
+	// LeftOut stands in the file and cannot be used: it has no place among the
+	// objectives, counts nowhere, and only its sentences are worth reading.
+	LeftOut []LeftOut
 	// Outline says that only identity, titles and links were kept: the key
 	// results have no Body. Documents outside the asked cycles are outlines.
 	Outline bool
+}
+
+// LeftOut is a key result that cannot be used, or an objective, with its key
+// results, where KeyResult is nil. Any part of it may be missing.
+type LeftOut struct {
+	Objective *Objective
+	KeyResult *KeyResult
 }
 
 // Retrospective is what a team takes from a cycle: a few sentences, or the three
@@ -142,7 +152,9 @@ type Background struct {
 }
 
 // Address is team/cycle/objective.
-func (o *Objective) Address() string { return o.Document.Address() + "/" + o.ID.V }
+func (o *Objective) Address() string {
+	return o.Document.TeamID.V + "/" + o.Document.CycleID.V + "/" + o.ID.V
+}
 
 // KeyResult is how a team will know. In an outline it has no Body.
 type KeyResult struct {
@@ -198,7 +210,8 @@ func (k *KeyResult) Address() string {
 	if k.IsRef() {
 		return k.Ref.Address.V
 	}
-	return k.Objective.Address() + "/" + k.ID.V
+	o := k.Objective // one text, and none for each part of it
+	return o.Document.TeamID.V + "/" + o.Document.CycleID.V + "/" + o.ID.V + "/" + k.ID.V
 }
 
 // Link is an address that was written and what it resolved to: the most

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/metric"
+	"github.com/okrs-as-code/okrs/okr/source"
 )
 
 // Settings are what okr.yaml sets, with the defaults where it is silent.
@@ -64,7 +65,7 @@ type History struct {
 
 // Lint are the settings of the rules.
 type Lint struct {
-	Edition       int
+	Edition       source.At[int] // of the rules that the workspace has agreed to; 0 means the newest
 	Languages     []string
 	Rules         map[string]Text // id to error, warning, info or off
 	Overrides     []Override

@@ -148,12 +148,30 @@ func (e *explainer) missing(t *troubled) {
 	if other := e.instead(t); len(other) > 0 {
 		message = fmt.Sprintf("%s needs %s, or %s", what, list(t.missing, "and"), list(other, "and"))
 	}
-	rule := diag.Schema
-	if what == "a metric" && slices.ContainsFunc(t.missing, func(key string) bool { return slices.Contains(targets, key) }) {
-		rule = diag.NoNumber
-	}
-	e.say(rule, at, message, e.examples(t))
+	e.say(e.missingRule(t, what), at, message, e.examples(t))
 }
+
+// missingRule is the rule of missing keys: a key result without a metric has
+// nothing to count, nor has a metric without a target.
+func (e *explainer) missingRule(t *troubled, what string) diag.Rule {
+	switch {
+	case what == "a metric" && slices.ContainsFunc(t.missing, func(key string) bool { return slices.Contains(targets, key) }):
+		return diag.NoNumber
+	case what == "a key result" && slices.Contains(t.missing, "metric"):
+		return asForm(diag.NoNumber)
+	}
+	return diag.Schema
+}
+
+// asForm is a rule of meaning where form itself finds it: then nothing can be
+// read, and nothing silences it.
+func asForm(rule diag.Rule) diag.Rule {
+	rule.Class = diag.ClassForm
+	return rule
+}
+
+// noUnitHint is what to do where a unit is empty.
+const noUnitHint = "Write what is counted and its period or base, such as `unit: tickets per 100 orders`."
 
 // targets are the fields that say when a key result is reached.
 var targets = []string{"target", "low", "high", "stages"}

@@ -72,6 +72,13 @@ func (e *explainer) empty(p place, want kinds) wording {
 		return wording{rule: diag.NoCommitmentType, hint: commitmentHint,
 			message: "`commitment` is empty: 0.7 of a stretch is a success, 0.7 of a promise is a miss, so it has no default"}
 	}
+	switch {
+	case e.isUnit(p):
+		return wording{rule: asForm(diag.NoUnit), message: "`unit` is empty, so two readers can read two different numbers", hint: noUnitHint}
+	case p.pair != nil && p.pair.Key == "metric" && noun(p.path[:len(p.path)-1], "") == "a key result":
+		return wording{rule: asForm(diag.NoNumber), message: "`metric` is empty, so nothing says when this is reached",
+			hint: "Write what is counted, from what to what, as in `metric: {unit: percent, baseline: 40, target: 60, source: …}`."}
+	}
 	w := plainly(fmt.Sprintf("%s is empty; here belongs %s", p.label(), want), "Write it, or delete the line.")
 	if n := len(p.path); slices.Contains(words(e.v.schemaAt(p.path[:n-1])["required"]), p.path[n-1]) {
 		w.hint = "Write it; it cannot be left out."

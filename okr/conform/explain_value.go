@@ -38,6 +38,9 @@ func (e *explainer) words(p place, f failure) wording {
 	case "format":
 		return plainly(fmt.Sprintf("%s is %s, a day that no calendar has", label, describe(p.node)), "Check the month and the day.")
 	case "minLength":
+		if e.isUnit(p) {
+			return wording{rule: asForm(diag.NoUnit), message: "`unit` is empty, so two readers can read two different numbers", hint: noUnitHint}
+		}
 		return plainly(label+" is empty", "Write the text, or delete the line.")
 	case "maxLength":
 		hint := "Say it shorter; details fit in `why_now`, `note` or `initiatives`."
@@ -54,6 +57,12 @@ func (e *explainer) words(p place, f failure) wording {
 	default:
 		return plainly(fmt.Sprintf("%s does not fit %s", label, e.form.noun), "Compare it with an example.")
 	}
+}
+
+// isUnit reports whether a place is the unit of a metric.
+func (e *explainer) isUnit(p place) bool {
+	n := len(p.path)
+	return n > 1 && p.path[n-1] == "unit" && p.path[n-2] == "metric"
 }
 
 // percentHint helps with percentages where a number runs to 1 or to 10.

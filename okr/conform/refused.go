@@ -2,6 +2,7 @@ package conform
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/source"
@@ -19,7 +20,9 @@ func refusedKeys() map[string]diag.Rule {
 	}
 	add(diag.IndividualOwner,
 		"owner", "ownerid", "ownername", "ownedby", "assignee", "assignedto", "dri", "responsible", "accountable", "lead",
-		"champion", "manager", "employee", "employeeid", "person", "people", "member", "individual", "author", "reviewer", "checkedinby")
+		"champion", "manager", "employee", "employeeid", "person", "people", "member", "individual", "author", "reviewer", "checkedinby",
+		"directlyresponsible", "responsibleparty", "ledby", "leadby", "leader", "teamlead", "drivenby", "driver", "sponsor", "executivesponsor", "pointofcontact",
+		"verantwortlich", "verantwortliche", "verantwortlicher", "zustaendig", "zuständig", "besitzer", "ansprechpartner")
 	add(diag.PerformanceRating, "rating", "performancerating", "reviewscore")
 	add(diag.CompensationLink, "bonus", "bonuses", "bonusweight", "payout", "compensation", "salary", "salaries", "incentive", "commission")
 	add(diag.PromotionLink, "promotion", "promo", "careerlevel")
@@ -90,6 +93,9 @@ func (r *refuser) refused(p *tree.Pair) bool {
 	if !ok && len(word) > 1 && word[len(word)-1] == 's' {
 		rule, ok = r.keys[word[:len(word)-1]]
 	}
+	if !ok && spellsPerson(word) {
+		rule, ok = diag.IndividualOwner, true
+	}
 	if !ok && word == "level" && p.Value.Kind == tree.String {
 		switch plainWord(p.Value.Text) {
 		case "individual", "person", "personal":
@@ -106,6 +112,17 @@ func (r *refuser) refused(p *tree.Pair) bool {
 	message, hint := r.words(rule, p)
 	r.check.say(rule, p.Span, message, hint)
 	return true
+}
+
+// spellsPerson reports whether a key spells out who: directly_responsible_individual,
+// product_owner, contact-person.
+func spellsPerson(word string) bool {
+	for _, end := range []string{"owner", "individual", "person", "assignee", "manager", "employee"} {
+		if strings.HasSuffix(word, end) || strings.HasSuffix(word, end+"s") {
+			return true
+		}
+	}
+	return strings.HasPrefix(word, "responsible") || strings.HasPrefix(word, "accountable")
 }
 
 // plainWord is a key in lower case and without separators. No refused key is

@@ -58,7 +58,7 @@ func TestLateDependency(t *testing.T) {
 		{"declined", pair(needed, "{for: checkout/2026-Q3/lakes, declined: No}"), "", nil},
 		{"no day, half of the cycle to go", pair(needed, "checkout/2026-Q3/lakes"), "2026-08-16", nil},
 		{"no day, less than half to go", pair(needed, "checkout/2026-Q3/lakes"), "2026-08-17", []string{"warning checkout/2026-Q3/lakes"}},
-		{"no day at either end", pair("data/2026-Q3/zoo", "checkout/2026-Q3/lakes"), "2026-08-17", []string{"info checkout/2026-Q3/lakes"}},
+		{"no day at either end", pair("data/2026-Q3/zoo", "checkout/2026-Q3/lakes"), "2026-08-17", []string{"warning checkout/2026-Q3/lakes"}},
 		{"over all the same", pair(needed, "{for: checkout/2026-Q3/lakes, by: 2026-09-11}"), "2026-10-01", []string{"warning checkout/2026-Q3/lakes"}},
 		{"silenced", pair(needed+"] # okr:allow late-dependency because the fair moved\n    enables: [data/2026-Q3/zoo", "{for: checkout/2026-Q3/lakes, by: 2026-09-11}"), "", nil},
 	})

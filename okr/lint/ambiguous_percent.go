@@ -1,6 +1,9 @@
 package lint
 
 import (
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
@@ -21,6 +24,7 @@ var ambiguousPercent = Rule{
 		"Reduce the return rate from 12 to 9 percent",
 	},
 	Since: edition,
+	Check: checkRelativeRates,
 	// Percentage points are clear, and a metric without a baseline has been told.
 	Weigh: func(in Context, severity diag.Severity) diag.Severity {
 		if m := &in.KeyResult.Metric; metric.SameUnit(m.Unit.V, "pp") || lacksBaseline(m) {
@@ -36,4 +40,45 @@ var ambiguousPercent = Rule{
 		return s.quoted() + ": a rate that changes by per cent can mean a share of itself or percentage points.",
 			"Write both ends, " + fromTo(measure) + " in percent, or say `percentage points`."
 	},
+}
+
+// checkRelativeRates finds metrics that are rates and change by per cent. A title
+// that names the level to be reached leaves nothing open.
+func checkRelativeRates(r *Reading, say Say) {
+	for k := range r.KeyResults() {
+		m := &k.Metric
+		by, err := metric.ParseRelative(m.Finely().By.V)
+		if err != nil || by.Points || !isRate(m) || k.Guardrail.V {
+			continue
+		}
+		target := m.Definition().ResolvedTarget()
+		if target != nil && strings.Contains(spaced(k.Title.V), spaced(target.String())) || toldByTitle(r, k) {
+			continue
+		}
+		hint := "Write today's rate as `baseline` and the rate to reach as `target`, or " + example("by: "+signed(by.Amount)+"pp") + " for percentage points."
+		if target != nil {
+			hint = "Write " + example("target: "+target.String()) + " if that is meant, or " + example("by: "+signed(by.Amount)+"pp") + " for percentage points."
+		}
+		say(OnKeyResult(k).At(m.Finely().By.Span).Says(
+			quote(m.Finely().By.V)+" of a rate can mean a share of itself or percentage points", hint))
+	}
+}
+
+// isRate reports a metric whose numbers are parts of a whole.
+func isRate(m *okr.Metric) bool {
+	return isShareUnit(m.Unit.V) && !metric.SameUnit(m.Unit.V, "pp") || metric.SameUnit(m.Unit.V, "rate")
+}
+
+// toldByTitle reports whether the title speaks of the same change and is told so.
+func toldByTitle(r *Reading, k *okr.KeyResult) bool {
+	_, told := r.signedBy(k, "ambiguous-percent")
+	return told && !lacksBaseline(&k.Metric)
+}
+
+// signed is a number with its sign.
+func signed(n metric.Number) string {
+	if n.Sign() > 0 {
+		return "+" + n.String()
+	}
+	return n.String()
 }

@@ -84,9 +84,6 @@ func checkLate(r *Reading, say Say) {
 			say(m.Says(lateMessage(a, goal, other),
 				"Agree on one day with "+other+" and write it at both ends, or ask for the part of it that can come first; else plan without it."))
 		case a.State == cascade.Agreed && a.By().IsZero() && r.beyondHalf(a.From.Cycle):
-			if !a.Dependency.NeededBy.Written() {
-				m = m.As(diag.Info)
-			}
 			say(m.Says("more than half of "+a.From.Cycle.ID+" is over, and "+other+" has named no day for "+goal,
 				"Ask "+other+" for a day and write it there: "+example("{for: "+a.Answer.Enable.For.Address.V+", by: "+a.NeededBy.String()+"}")+
 					", or an earlier one if the plan needs it."))

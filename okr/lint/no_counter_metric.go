@@ -29,6 +29,9 @@ var noCounterMetric = Rule{
 		if in.KeyResult.Guardrail.V || in.Reading.guarded(in.Objective) {
 			return diag.Off
 		}
+		if wonByHarm(in.Sign.Reason, kindOf(&in.KeyResult.Metric)) {
+			return diag.Warning
+		}
 		return severity
 	},
 	Check: checkCounterMetrics,
@@ -58,11 +61,23 @@ func checkCounterMetrics(r *Reading, say Say) {
 				continue
 			}
 			if _, told := r.signedBy(k, language.NoCounterMetric); !told {
-				say(OnKeyResult(k).At(words.Span).Says(
+				say(OnKeyResult(k).At(words.Span).As(diag.Warning).Says(
 					named(k.Title)+" is measured by "+named(words)+", which can be won by doing harm elsewhere", guardWith(kind)))
 			}
 		}
 	}
+}
+
+// wonByHarm reports whether the metric moves the way in which a measure of the kind
+// is easily won: then the words of the title were no accident.
+func wonByHarm(measure, kind string) bool {
+	switch measure {
+	case "speed", "cost":
+		return kind == "decrease"
+	case "volume", "conversion":
+		return kind == "increase"
+	}
+	return false
 }
 
 // harmful says which kind of measure that is easily won by harm a key result has,

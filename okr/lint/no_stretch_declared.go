@@ -59,7 +59,8 @@ var noStretchDeclared = Rule{
 }
 
 // checkNoStretchDeclared takes the first confidence of the first third: what is
-// said later knows how it goes. Once a doubt is heard the question is answered.
+// said later knows how it goes, and a doubt that comes with the weeks does not make
+// the target a stretch.
 func checkNoStretchDeclared(r *Reading, say Say) {
 	sure := metric.Int(9)
 	for k := range r.KeyResults() {
@@ -67,16 +68,13 @@ func checkNoStretchDeclared(r *Reading, say Say) {
 			continue
 		}
 		var first *okr.CheckIn
-		doubt := false
 		for i, c := range r.Heard(k) {
 			if c.Confidence.Written() {
-				if first == nil {
-					first = &k.CheckIns[i]
-				}
-				doubt = doubt || c.Confidence.V.Cmp(enough()) <= 0
+				first = &k.CheckIns[i]
+				break
 			}
 		}
-		if first == nil || doubt || first.Confidence.V.Cmp(sure) < 0 || first.Date.V > r.firstThird(k) {
+		if first == nil || first.Confidence.V.Cmp(sure) < 0 || first.Date.V > r.firstThird(k) {
 			continue
 		}
 		target := "the target"

@@ -1,6 +1,11 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+)
 
 var outputKR = Rule{
 	Rule: diag.Rule{ID: "output-kr", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Warning,
@@ -19,6 +24,31 @@ var outputKR = Rule{
 	},
 	Since:  edition,
 	Advise: adviseOutput,
+	// A metric that counts from nothing what the title makes does not measure what
+	// the work is for.
+	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+		if countsItsOutput(in.KeyResult) {
+			return max(severity, diag.Warning)
+		}
+		return severity
+	},
+}
+
+// countsItsOutput reports a metric from 0 to the number of things that the title has
+// as well: "Launch 3 waiting lounges" from 0 to 3 lounges.
+func countsItsOutput(k *okr.KeyResult) bool {
+	m := &k.Metric
+	unit := spaceless(m.Unit.V)
+	target := levels(m).ResolvedTarget()
+	if unit == "" || isShareUnit(m.Unit.V) || target == nil || !m.Baseline.Written() || !m.Baseline.V.IsZero() || kindOf(m) != "increase" {
+		return false
+	}
+	_, behind, found := strings.Cut(spaced(k.Title.V), spaced(target.String()))
+	if !found {
+		return false
+	}
+	words := strings.Fields(behind)
+	return wholeWords([]string{unit}).in(strings.Join(words[:min(len(words), 4)], " ")) != ""
 }
 
 func adviseOutput(s Said) (message, hint string) {

@@ -3,7 +3,7 @@ package lint
 import "github.com/okrs-as-code/okrs/okr/diag"
 
 var selfImprovementKR = Rule{
-	Rule: diag.Rule{ID: "self-improvement-kr", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Warning,
+	Rule: diag.Rule{ID: "self-improvement-kr", Category: diag.People, Class: diag.ClassRules, Severity: diag.Warning,
 		Summary: "Learning that was sat through in the place of what it changed."},
 	Why: "A course attended proves that somebody was there. " +
 		"Learning shows in what the team can do afterwards, and that can be counted.",

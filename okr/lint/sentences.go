@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -35,7 +36,7 @@ func (h heed) heeds(sign language.Sign, rule *Rule) bool {
 	case asides:
 		return rule.ID != language.Authority
 	case people:
-		return rule.Category == diag.People
+		return rule.Category == diag.People && rule.ID != language.SelfImprovement
 	case handles:
 		return sign.Rule == language.PersonInText && sign.Strength == language.Certain
 	}
@@ -66,6 +67,9 @@ type reader struct {
 	rules map[string]*Rule
 	known *spokenAbout
 	say   Say
+	// broken says that the metric beside the sentence is written and cannot be
+	// read: what the sentence alone does not measure, the metric may.
+	broken bool
 }
 
 // readSentences lets the rules speak about what documents say in words.
@@ -89,6 +93,7 @@ func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rul
 				}
 			}
 		}
+		in.leftOut(d.LeftOut)
 		in.Objective, in.KeyResult = nil, nil
 		in.retrospective(d.Retrospective)
 	}
@@ -97,12 +102,34 @@ func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rul
 // subject is the address of what the sentences are about.
 func (in *reader) subject() string {
 	switch {
-	case in.KeyResult != nil:
-		return in.KeyResult.Address()
-	case in.Objective != nil:
+	case in.Objective == nil || !in.Objective.ID.Written():
+		return in.Document.Address()
+	case in.KeyResult == nil || !in.KeyResult.ID.Written():
 		return in.Objective.Address()
 	}
-	return in.Document.Address()
+	return in.KeyResult.Address()
+}
+
+// leftOut reads the sentences of what cannot be used: what is wrong beside them is
+// known, and whoever corrects it wants to know what is wrong with them, too.
+func (in *reader) leftOut(parts []okr.LeftOut) {
+	for _, part := range parts {
+		in.Objective, in.KeyResult = part.Objective, nil
+		if part.KeyResult == nil {
+			in.objective(part.Objective)
+			for _, k := range part.Objective.KeyResults {
+				if k.Body != nil && !k.IsRef() {
+					in.KeyResult = k
+					in.keyResult(part.Objective, k)
+				}
+			}
+			continue
+		}
+		in.KeyResult = part.KeyResult
+		in.broken = !part.KeyResult.Metric.Span.IsZero()
+		in.keyResult(part.Objective, part.KeyResult)
+		in.broken = false
+	}
 }
 
 // read lets the rules speak about a sentence.
@@ -111,7 +138,7 @@ func (in *reader) read(s sentence) {
 		return
 	}
 	for _, spoken := range in.spoken(s) {
-		if !s.heed.heeds(spoken.sign, spoken.rule) {
+		if !s.heed.heeds(spoken.sign, spoken.rule) || in.broken && spoken.rule.Category == diag.Measurability {
 			continue
 		}
 		severity := severityOf(spoken.sign, *spoken.rule)
@@ -139,9 +166,31 @@ func (in *reader) has(kind Kind) bool {
 // so that hardly any two are the same, and what was said of them is not looked up.
 func (in *reader) spoken(s sentence) []spoken {
 	if s.kind == KeyResult {
-		return speak(in.Reading.Language.KeyResult(s.V, measureOf(in.KeyResult)), in.Reading.Language, s.kind, s.V, in.rules)
+		return speak(in.Reading.titled(s.V, in.KeyResult), in.Reading.Language, s.kind, s.V, in.rules)
 	}
 	return in.known.about(in.Reading.Language, utterance{s.kind, s.V}, in.rules)
+}
+
+// titled are the signs of a title beside its metric. That something is a matter of
+// yes or no says how it is told, and neither that a day is no level nor that work
+// without a number has none: those are signs of the title alone.
+func (r *Reading) titled(title string, k *okr.KeyResult) []language.Sign {
+	signs := r.Language.KeyResult(title, measureOf(k))
+	if k.Metric.Kind.V != "milestone" {
+		return signs
+	}
+	for _, sign := range r.Language.KeyResult(title, language.Measure{}) {
+		if sign.Rule != language.DateAsTarget && sign.Rule != language.OutputKeyResult {
+			continue
+		}
+		same := func(s language.Sign) bool { return s.Rule == sign.Rule }
+		if at := slices.IndexFunc(signs, same); at >= 0 {
+			signs[at] = sign
+		} else {
+			signs = append(signs, sign)
+		}
+	}
+	return signs
 }
 
 // note reads a text as a note of which only some is of interest.

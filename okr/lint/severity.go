@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -87,7 +88,7 @@ func (s *severities) of(m *Remark) diag.Severity {
 	if m.rule.AtPublish && m.Cycle != nil && m.Cycle.State(s.at) == okr.Draft {
 		severity = severity.Milder()
 	}
-	if agreed := s.workspace.Settings.Lint.Edition; agreed > 0 && m.rule.Since > agreed {
+	if agreed := s.workspace.Settings.Lint.Edition.V; agreed > 0 && m.rule.Since > agreed {
 		return min(severity, diag.Info)
 	}
 	return severity
@@ -139,6 +140,10 @@ func (s *severities) configuration(only func(diag.Rule) bool) []diag.Finding {
 					"Delete the line: what cannot be read, or names a person, is always an error.")
 			}
 		}
+	}
+	if agreed := settings.Edition; agreed.V > edition {
+		say(&unknownRule, agreed.Span, "this program knows the rules up to edition "+strconv.Itoa(edition)+", and not edition "+strconv.Itoa(agreed.V),
+			"Write `edition: "+strconv.Itoa(edition)+"`, or use a newer version of the program.")
 	}
 	check(settings.Rules)
 	for _, o := range settings.Overrides {

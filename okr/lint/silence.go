@@ -39,7 +39,7 @@ func silence(findings []diag.Finding, in Input, s *severities) []diag.Finding {
 	}
 	for i := range in.Allows {
 		for _, a := range allowances[in.Allows[i].File.Name] {
-			if a.Allow == &in.Allows[i] && !a.used {
+			if a.Allow == &in.Allows[i] && !a.used && !s.off(a) {
 				remarks = append(remarks, remarkOn(a.Allow, &unusedAllow, a.id.Span).Says(
 					"this comment silences "+quote(a.id.V)+", and there is nothing to silence",
 					"Delete it"+others(a.Allow)+"."))
@@ -47,6 +47,14 @@ func silence(findings []diag.Finding, in Input, s *severities) []diag.Finding {
 		}
 	}
 	return append(findings, s.placeAll(wanted(remarks, in.Only))...)
+}
+
+// off reports whether the rule of a comment is switched off at its place: it did not
+// look, so that nobody knows whether there is something to silence.
+func (s *severities) off(a *allowance) bool {
+	rule, known := ByID(a.id.V)
+	severity, configured := s.configured(a.id.V, a.File.Name)
+	return known && rule.Class == diag.ClassRules && configured && severity == diag.Off
 }
 
 // others is what stays when one of several ids of a comment is deleted.

@@ -2,8 +2,10 @@ package lint
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
@@ -65,7 +67,7 @@ func checkObservable(r *Reading, say Say) {
 		}
 		for _, text := range []okr.Text{k.Title, fine.Name} {
 			days, at := window(text.V)
-			began := max(cycle.Start, k.Starts.V)
+			began := max(cycle.Start, k.Starts.V, joined(text.V, cycle))
 			if days == 0 || began+okr.Date(days) <= cycle.End {
 				continue
 			}
@@ -77,6 +79,39 @@ func checkObservable(r *Reading, say Say) {
 			break
 		}
 	}
+}
+
+// A month of a cohort is when those who are watched begin: behind a word for it, or
+// in front of one for them.
+var (
+	cohortMonth = regexp.MustCompile(`(?i)(?:join\p{L}*|start\p{L}*|beg[iau]n\p{L}*|sign(?:ed|s)?[- ]up|signups|register\p{L}*|enter\p{L}*|enrol\p{L}*|arriv\p{L}*|onboarded|hired|move in|moved in|cohort) ` +
+		`(?:in|during|of|from|since) (\p{L}+)|(?:im|aus dem|vom|ab|seit) (\p{L}+) (?:komm|anfang|anfäng|start|beginn|beitret|beigetret|anmeld|angemeldet|einsteig|eingestieg|einzieh|eingezog)|` +
+		`(\p{L}+)(?:'s|s)?[- ](?:cohort|joiners|starters|kohorte|jahrgang)`)
+	monthNames = [...][]string{
+		{"january", "januar", "jan"}, {"february", "februar", "feb"}, {"march", "märz", "mar"}, {"april", "apr"}, {"may", "mai"}, {"june", "juni", "jun"},
+		{"july", "juli", "jul"}, {"august", "aug"}, {"september", "sept", "sep"}, {"october", "oktober", "oct", "okt"}, {"november", "nov"}, {"december", "dezember", "dec", "dez"},
+	}
+)
+
+// joined is the first day of the month in which those begin whom a text watches,
+// where it names one within the cycle; else 0.
+func joined(text string, cycle *okr.Cycle) okr.Date {
+	at := cohortMonth.FindStringSubmatch(text)
+	if at == nil {
+		return 0
+	}
+	word := strings.ToLower(at[1] + at[2] + at[3])
+	for i, names := range monthNames {
+		if !slices.Contains(names, word) {
+			continue
+		}
+		for year := cycle.Start.Year(); year <= cycle.End.Year(); year++ {
+			if first := okr.NewDate(year, time.Month(i+1), 1); cycle.Contains(first) {
+				return first
+			}
+		}
+	}
+	return 0
 }
 
 // read reports whether a value was read by the date.

@@ -10,7 +10,7 @@ import (
 )
 
 var volumeOfActivity = Rule{
-	Rule: diag.Rule{ID: "volume-of-activity", Category: diag.TaskList, Class: diag.ClassRules, Severity: diag.Warning,
+	Rule: diag.Rule{ID: "volume-of-activity", Category: diag.Incentives, Class: diag.ClassRules, Severity: diag.Warning,
 		Summary: "How much the team does, counted."},
 	Why: "A count of calls, posts or meetings rewards being busy. " +
 		"It has a number and is still a task list: what the activity leads to is missing.",

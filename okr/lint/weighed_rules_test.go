@@ -15,7 +15,7 @@ func TestNoCounterMetricByItsMetric(t *testing.T) {
 	quick := "unit: minutes, baseline: 9, target: 4, source: desk"
 	one := []string{weighed}
 	try(t, "no-counter-metric", []trial{
-		{name: "minutes that get fewer", files: draft(result("a", "Guests wait less before they sit", quick, "")), want: one, says: "info: \"Guests wait less before they sit\" is measured by \"minutes\", which can be won by doing harm elsewhere → If nothing watches over it yet, add a guardrail with a floor, such as the share of work that has to be done again."},
+		{name: "minutes that get fewer", files: draft(result("a", "Guests wait less before they sit", quick, "")), want: one, says: "warning: \"Guests wait less before they sit\" is measured by \"minutes\", which can be won by doing harm elsewhere → If nothing watches over it yet, add a guardrail with a floor, such as the share of work that has to be done again."},
 		{name: "euros that get fewer", files: draft(result("a", "Guests eat for less", "unit: EUR per meal, baseline: 9, target: 4, source: desk", "")), want: one, says: "the satisfaction of those who are served"},
 		{name: "a name", files: draft(result("a", "Guests like what they see", "name: conversion rate, "+up, "")), want: one, says: "measured by \"conversion rate\""},
 		{name: "the title says it", files: draft(result("a", "Handling time falls from 9 to 4 minutes", quick, "")), want: one, says: "\"Handling time\""},

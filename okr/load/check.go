@@ -30,7 +30,12 @@ func (p *page) check() {
 		unusable[at.result] = p.skip[at.node]
 	}
 	for o := range p.doc.Every() {
-		o.KeyResults = slices.DeleteFunc(o.KeyResults, func(k *okr.KeyResult) bool { return unusable[k] })
+		o.KeyResults = slices.DeleteFunc(o.KeyResults, func(k *okr.KeyResult) bool {
+			if unusable[k] {
+				p.leftOut(o, k)
+			}
+			return unusable[k]
+		})
 	}
 }
 

@@ -64,9 +64,7 @@ func (p *page) checkUnit(at *part, kind metric.Kind, resolved bool) {
 		p.say(diag.NoUnit, at.metric.Span, "the unit is missing, so two readers can read two different numbers",
 			"Write unit: with what is counted and its period or base, such as \"tickets per 100 orders\".")
 	case !m.Finely().Name.Written() && slices.Contains([]string{"number", "numbers", "point", "points"}, strings.ToLower(m.Unit.V)):
-		rule := diag.NoUnit
-		rule.Severity = rule.Severity.Milder() // the title may well say it
-		p.say(rule, m.Unit.Span, "the unit "+quoted(m.Unit.V)+" does not say of what",
+		p.say(diag.NoUnit, m.Unit.Span, "the unit "+quoted(m.Unit.V)+" does not say of what",
 			"Write what is counted, such as \"tickets per 100 orders\", or add the `name` of the measure beside it.")
 	}
 }

@@ -3,6 +3,7 @@ package load
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/okrs-as-code/okrs/okr"
 )
@@ -20,6 +21,14 @@ type desk struct {
 	cycles map[string]*knownCycle
 	// adopted are teams that only documents name, where the register is open.
 	adopted map[string]*okr.Team
+
+	// held is how many bytes of text are held, or were asked for in vain.
+	held atomic.Int64
+}
+
+// mayHold reports whether so many more bytes of text may be held.
+func (d *desk) mayHold(bytes int) bool {
+	return d.options.Hold > 0 && d.held.Add(int64(bytes)) <= d.options.Hold
 }
 
 // knownCycle is a cycle that somebody asked for.

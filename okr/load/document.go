@@ -72,9 +72,17 @@ func (d *decoder) objectiveList(n *tree.Node, doc *okr.Document) []*okr.Objectiv
 			list = append(list, o)
 		} else {
 			d.gaps = append(d.gaps, gap{})
+			d.leftOut(o, nil)
 		}
 	}
 	return list
+}
+
+// leftOut remembers what cannot be used for those who read its sentences.
+func (d *decoder) leftOut(o *okr.Objective, k *okr.KeyResult) {
+	if !d.outline {
+		o.Document.LeftOut = append(o.Document.LeftOut, okr.LeftOut{Objective: o, KeyResult: k})
+	}
 }
 
 func (d *decoder) objective(n *tree.Node, o *okr.Objective) {

@@ -57,7 +57,10 @@ func (g *gathering) followKeyResult(d *okr.Document, o *okr.Objective, k *okr.Ke
 
 func (g *gathering) dependencies(at func(string) from, needs []okr.Dependency, answers []okr.Enable) {
 	for i := range needs {
-		g.resolve(at("depends_on"), &needs[i].On)
+		here := at("depends_on")
+		if g.resolve(here, &needs[i].On); needs[i].On.Address.V == here.subject {
+			g.dangling(here, needs[i].On.Address, "`depends_on` leads to itself", "Write the address of what it waits for, or delete the line.")
+		}
 	}
 	for i := range answers {
 		g.resolve(at("enables"), &answers[i].For)
@@ -152,8 +155,12 @@ func (g *gathering) checkSupported(at from, link *okr.Link) {
 	if link.Objective == nil || other.End >= own.Start {
 		return
 	}
+	ends := ", which ended on "
+	if !g.options.AsOf.IsZero() && g.options.AsOf <= other.End {
+		ends = ", which ends on "
+	}
 	g.dangling(at, link.Address,
-		"`supports` leads to "+other.ID+", which ended on "+other.End.String()+", before "+own.ID+" begins",
+		"`supports` leads to "+other.ID+ends+other.End.String()+", before "+own.ID+" begins",
 		"Support what the other team wants in "+own.ID+" or in a longer cycle around it. If this continues something of your own, write `carried_from`.")
 }
 

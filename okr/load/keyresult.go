@@ -17,6 +17,9 @@ func (d *decoder) keyResultList(n *tree.Node, o *okr.Objective) []*okr.KeyResult
 		if d.skip[item] || !d.keyResult(item, k) {
 			d.leaveOut(item)
 			d.gaps = append(d.gaps, gap{o.ID.V, k.ID.V, item.Pair("ref") != nil})
+			if k.Body != nil && item.Pair("ref") == nil {
+				d.leftOut(o, k)
+			}
 			continue
 		}
 		list = append(list, k)

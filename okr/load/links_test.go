@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/okrs-as-code/okrs/okr/load"
@@ -164,5 +165,22 @@ func TestLinks(t *testing.T) {
 			result := read(t, files, load.Options{AsOf: date(midQuarter)})
 			expect(t, files, result.Findings, test.want)
 		})
+	}
+}
+
+// TestSupportOfWhatHasNotEnded reads a plan while the cycle that it supports runs.
+func TestSupportOfWhatHasNotEnded(t *testing.T) {
+	for at, want := range map[string]string{"2026-06-30": "which ends on 2026-06-30", "2026-07-01": "which ended on 2026-06-30"} {
+		files := good()
+		for _, c := range []change{{q2, "", secondQuarter}, supports("data/2026-Q2/pipeline")} {
+			edit(t, files, c.path, c.old, c.new)
+		}
+		found := false
+		for _, f := range read(t, files, load.Options{AsOf: date(at)}).Findings {
+			found = found || f.Rule == "dangling-link" && strings.Contains(f.Message, want)
+		}
+		if !found {
+			t.Errorf("nothing says %q on %s", want, at)
+		}
 	}
 }

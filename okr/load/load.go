@@ -32,6 +32,10 @@ type Options struct {
 	// file shows its cycle; nil reads all. Links into the others lead nowhere, so
 	// the findings of such a reading are not worth showing.
 	Only func(*okr.Cycle) bool
+	// Hold is how many bytes of text may be kept beside the workspace, 0 or more, so
+	// that whoever shows many places need not read the files again. The first files
+	// that are read are held; which ones makes no difference to any result.
+	Hold int64
 	// Workers is how many files are read at a time, from 1; 0 leaves it to the machine.
 	Workers int
 	// Version is the program's own, such as 1.4.2, for `requires`. Anything that is

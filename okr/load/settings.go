@@ -125,7 +125,7 @@ func (r *registerReader) calibration(n *tree.Node, h *okr.History) {
 
 func (r *registerReader) lint(n *tree.Node, l *okr.Lint) {
 	r.keys(n, map[string]func(*tree.Node){
-		"edition":         func(n *tree.Node) { r.set(n, &l.Edition, 1, mostThings) },
+		"edition":         func(n *tree.Node) { l.Edition = r.whole(n, 1, mostThings) },
 		"language":        func(n *tree.Node) { l.Languages = contents(r.oneOrMore(n)) },
 		"rules":           func(n *tree.Node) { l.Rules = r.severities(n) },
 		"overrides":       func(n *tree.Node) { l.Overrides = r.overrides(n) },

@@ -52,6 +52,7 @@ func (w *worker) readPage(t *tree.Tree, file *source.File, form []diag.Finding) 
 	p.doc = &okr.Document{File: file}
 	p.document(t.Root, p.doc)
 	p.doc.Cycle, p.doc.Team = cycle.cycle, w.desk.team(p.doc.TeamID.V)
+	p.easeDraft(form)
 	p.check()
 	result := sheet{file: file, allows: t.Allows(file), gaps: p.gapAddresses()}
 	if p.doc.TeamID.Written() && p.doc.CycleID.Written() {
@@ -62,6 +63,19 @@ func (w *worker) readPage(t *tree.Tree, file *source.File, form []diag.Finding) 
 	}
 	result.findings = append(form, p.findings()...)
 	return result
+}
+
+// easeDraft makes milder what form finds missing and what need not stand in a file
+// before its cycle begins.
+func (p *page) easeDraft(form []diag.Finding) {
+	if !p.draft(p.doc.Cycle) {
+		return
+	}
+	for i := range form {
+		if f := &form[i]; f.Rule == diag.NoCommitmentType.ID {
+			f.Class, f.Severity = diag.ClassMeaning, f.Severity.Milder()
+		}
+	}
 }
 
 // outlineOf decodes again what a document outside the asked cycles keeps.

@@ -241,7 +241,7 @@ func outlineOptions() cmp.Options {
 	address := cmp.Transformer("address", func(l okr.Link) string { return l.Address.V + " → " + stands(l) })
 	return cmp.Options{
 		onlyLinks, address, cmpopts.EquateEmpty(),
-		cmpopts.IgnoreFields(okr.Document{}, "Outline", "File", "Team", "Cycle", "Retrospective"),
+		cmpopts.IgnoreFields(okr.Document{}, "Outline", "File", "Team", "Cycle", "Retrospective", "LeftOut"),
 		cmpopts.IgnoreFields(okr.Objective{}, "Document", "Amendments"), cmpopts.IgnoreFields(okr.Background{}, "WhyNow", "Initiatives"),
 		cmpopts.IgnoreFields(okr.KeyResult{}, "Objective"),
 		cmp.Comparer(func(a, b metric.Number) bool { return a.Equal(b) }),

@@ -71,6 +71,9 @@ func (w *worker) read(name string) sheet {
 	if t == nil {
 		return sheet{file: file, findings: findings, gaps: []string{guessed(name)}}
 	}
+	if w.desk.mayHold(t.Lines.Size()) {
+		file.Hold(t.Lines)
+	}
 	findings = append(findings, w.checker.Document(t)...)
 	if t.Root.Kind != tree.Mapping {
 		return sheet{file: file, findings: findings, gaps: []string{guessed(name)}}

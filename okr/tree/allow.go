@@ -138,17 +138,44 @@ func isDate(word string) bool {
 	return true
 }
 
-// covered is what a comment speaks about: its own line, the entry below it, or
-// the file where it stands before the first key.
+// covered is what a comment speaks about: its own line, with the lines before of a
+// text that ends there, the entry below it, or the file where it stands before the
+// first key.
 func (t *Tree) covered(c Comment) (source.Span, bool) {
 	if !c.Alone {
 		line := t.Lines.Position(c.Span.Start).Line
-		return source.Span{Start: t.Lines.Offset(line, 1), End: c.Span.End}, true
+		start := t.Lines.Offset(line, 1)
+		if text := endingOn(t.Root, start, c.Span.Start); text != nil && text.Span.Start < start {
+			start = t.Lines.Offset(t.Lines.Position(text.Span.Start).Line, 1)
+		}
+		return source.Span{Start: start, End: c.Span.End}, true
 	}
 	if c.Span.End <= t.Root.Span.Start {
 		return source.Span{Start: 0, End: max(t.Root.Span.End, c.Span.End)}, true
 	}
 	return below(t.Root, c.Span.End)
+}
+
+// endingOn is the text that is the last to end between two offsets, or nil.
+func endingOn(n *Node, from, to uint32) *Node {
+	var found *Node
+	look := func(inner *Node) {
+		if inner.Span.Start < to && inner.Span.End > from {
+			if text := endingOn(inner, from, to); text != nil {
+				found = text
+			}
+		}
+	}
+	if n.Kind == String && n.Span.End <= to {
+		return n
+	}
+	for i := range n.Pairs {
+		look(n.Pairs[i].Value)
+	}
+	for _, item := range n.Items {
+		look(item)
+	}
+	return found
 }
 
 // below is the outermost entry that begins behind an offset and before any other.
