@@ -82,9 +82,7 @@ func readAllow(a *diag.Allow, words []source.At[string]) {
 	}
 	words = words[1:]
 	for len(words) > 0 && words[0].V != untilWord && words[0].V != becauseWord {
-		for _, id := range ids(words[0]) {
-			a.Rules = append(a.Rules, id)
-		}
+		a.Rules = append(a.Rules, ids(words[0])...)
 		words = words[1:]
 	}
 	if len(words) > 1 && words[0].V == untilWord {
