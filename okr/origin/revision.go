@@ -134,6 +134,9 @@ func (r *revision) reflog() error {
 func (r *revision) climb(text string) error {
 	for text != "" {
 		mark := text[0]
+		if mark != '~' && mark != '^' {
+			return r.wrong(fmt.Sprintf("goes on with %q, which means nothing here", text), plain)
+		}
 		text = text[1:]
 		if mark == '^' && strings.HasPrefix(text, "{") {
 			inside, rest, _ := strings.Cut(text[1:], "}")
@@ -152,9 +155,6 @@ func (r *revision) climb(text string) error {
 			}
 		}
 		text = text[digits:]
-		if text != "" && text[0] != '~' && text[0] != '^' {
-			return r.wrong(fmt.Sprintf("goes on with %q, which means nothing here", text), plain)
-		}
 		r.steps = append(r.steps, step{parent: mark == '^', n: n})
 	}
 	return nil

@@ -149,7 +149,7 @@ func FuzzRevision(f *testing.F) {
 	if _, err := exec.LookPath("git"); err != nil {
 		f.Skip("the git program is not installed, so there is nothing to compare with")
 	}
-	for _, seed := range []string{"HEAD", "HEAD~2^2", "main@{u}", "v1", "v1^{}~1", "@", "@~", "HEAD@{1}", "HEAD:x", ":/x", "a..b", "-x", "refs/tags/v1", "HEAD^{commit}^0", "~", "^", "HEAD^^^", "0", "side/x"} {
+	for _, seed := range []string{"HEAD", "HEAD~2^2", "main@{u}", "v1", "v1^{}~1", "@", "@~", "HEAD@{1}", "HEAD:x", ":/x", "a..b", "-x", "refs/tags/v1", "HEAD^{commit}^0", "HEAD^{commit}\xff", "HEAD^{}x", "HEAD~2x", "~", "^", "HEAD^^^", "0", "side/x"} {
 		f.Add(seed)
 	}
 	dir := filepath.Join(f.TempDir(), "work")
