@@ -17,7 +17,8 @@ type Reading struct {
 	At        okr.Date
 	Language  *language.Understanding
 
-	titles titleWords
+	// titles are the words of titles, which several rules compare.
+	titles *memo[string, []string]
 
 	mutex  sync.Mutex
 	scores map[*okr.Cycle]func() *score.Reading

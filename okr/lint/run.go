@@ -35,7 +35,7 @@ type Input struct {
 // and places, with fingerprints. What comments silence is among it, marked. The
 // same input gives the same findings, whatever the number of workers.
 func Run(in Input) []diag.Finding {
-	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language}
+	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, titles: newMemo[string, []string]()}
 	rules := chosen(in.Only)
 	remarks := r.ask(rules, in.Workers)
 	s := newSeverities(in.Workspace, in.At)
@@ -70,7 +70,7 @@ func (r *Reading) ask(rules []Rule, workers int) [][]Remark {
 			})
 		}
 	}
-	speaking, known := bySign(rules), newSpokenAbout()
+	speaking, known := bySign(rules), spokenAbout{newMemo[utterance, []spoken]()}
 	const stretch = 16 // documents of a job
 	for documents := range slices.Chunk(r.Workspace.Documents, stretch) {
 		jobs = append(jobs, func(say Say) { r.readSentences(documents, speaking, known, say) })

@@ -65,7 +65,7 @@ func bySign(rules []Rule) map[string]*Rule {
 type reader struct {
 	Context
 	rules map[string]*Rule
-	known *spokenAbout
+	known spokenAbout
 	say   Say
 	// broken says that the metric beside the sentence is written and cannot be
 	// read: what the sentence alone does not measure, the metric may.
@@ -73,7 +73,7 @@ type reader struct {
 }
 
 // readSentences lets the rules speak about what documents say in words.
-func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rule, known *spokenAbout, say Say) {
+func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rule, known spokenAbout, say Say) {
 	if len(rules) == 0 || r.Language == nil {
 		return
 	}

@@ -1,9 +1,6 @@
 package lint
 
 import (
-	"hash/maphash"
-	"sync"
-
 	"github.com/okrs-as-code/okrs/okr/language"
 )
 
@@ -22,42 +19,18 @@ type spoken struct {
 }
 
 // spokenAbout remembers what was said about statements: teams carry sentences from
-// quarter to quarter, and many check-ins have the same note. It is for several
-// goroutines.
-type spokenAbout struct {
-	seed   maphash.Seed
-	shards [32]struct {
-		sync.Mutex
-		known map[utterance][]spoken
-	}
-}
-
-func newSpokenAbout() *spokenAbout {
-	s := &spokenAbout{seed: maphash.MakeSeed()}
-	for i := range s.shards {
-		s.shards[i].known = make(map[utterance][]spoken)
-	}
-	return s
-}
+// quarter to quarter, and many check-ins have the same note.
+type spokenAbout struct{ *memo[utterance, []spoken] }
 
 // about is what the rules say about a statement.
-func (s *spokenAbout) about(u *language.Understanding, what utterance, rules map[string]*Rule) []spoken {
-	shard := &s.shards[maphash.String(s.seed, what.text)%uint64(len(s.shards))]
-	shard.Lock()
-	found, known := shard.known[what]
-	shard.Unlock()
-	if known {
-		return found
-	}
-	signs := u.Note
-	if what.kind == Objective {
-		signs = u.Objective
-	}
-	found = speak(signs(what.text), u, what.kind, what.text, rules)
-	shard.Lock()
-	shard.known[what] = found
-	shard.Unlock()
-	return found
+func (s spokenAbout) about(u *language.Understanding, what utterance, rules map[string]*Rule) []spoken {
+	return s.of(what, func() []spoken {
+		signs := u.Note
+		if what.kind == Objective {
+			signs = u.Objective
+		}
+		return speak(signs(what.text), u, what.kind, what.text, rules)
+	})
 }
 
 // speak lets the rules speak about the signs that were found in a statement.
