@@ -11,11 +11,7 @@
 // written, and each format makes them harmless in its own way.
 package report
 
-import (
-	"iter"
-
-	"github.com/okrs-as-code/okrs/okr/diag"
-)
+import "iter"
 
 // Doc is one report.
 type Doc struct {
@@ -29,18 +25,6 @@ type Doc struct {
 	// Records are the content as one long table, what the CSV format writes. Where
 	// it is nil, CSV writes the blocks, a line each.
 	Records *Records
-}
-
-// Findings are the findings of all blocks, in their order, for formats that
-// print nothing else.
-func (d *Doc) Findings() []diag.Finding {
-	var all []diag.Finding
-	for _, b := range d.Blocks {
-		if f, ok := b.(Findings); ok {
-			all = append(all, f.Items...)
-		}
-	}
-	return all
 }
 
 // Records is a table for programs: the same columns in every row, one value per
