@@ -15,6 +15,7 @@ type Past interface {
 type Basis struct {
 	By       BasisKind
 	Revision string // full hash of the commit; empty for amendments
+	On       Date   // the civil date of the tag, or of the commit; zero where there is none
 }
 
 // BasisKind is a word for what a published state rests on.
@@ -27,3 +28,39 @@ const (
 	ByHistory    BasisKind = "history"
 	ByAmendments BasisKind = "amendments"
 )
+
+// History is a Past that knows every version of the documents. Who wrote them
+// stands nowhere in it.
+type History interface {
+	Past
+	// Versions are the versions of a team's document for a cycle, oldest first; none
+	// where nothing was ever committed. A version differs from the one before it in
+	// its text, though perhaps not in what it means. The first is the oldest that is
+	// known: what is in it may have been there for longer.
+	Versions(team, cycle string) []Version
+	// Closing says what the closed state of a cycle rests on: an annotated tag. It
+	// is the zero Basis where the cycle was not closed by one.
+	Closing(cycle *Cycle) Basis
+	// Closed is a team's document as it was when the cycle was closed; nil where the
+	// cycle was not closed by a tag, or the team had none.
+	Closed(team, cycle string) *Document
+	// Strays are the tags that mean to publish or to close a cycle and are not
+	// in the history of what is read: what they say is of another line.
+	Strays() []Stray
+}
+
+// Version is a team's document for a cycle as a commit left it.
+type Version struct {
+	Revision string    // full hash of the commit
+	On       Date      // the civil date of the commit
+	Path     string    // of the file in the workspace
+	Document *Document // nil where the commit removed it; its links are not followed
+}
+
+// Stray is a tag of a cycle that the commit which is read does not descend from.
+type Stray struct {
+	Tag      string // as okr/2026-Q3
+	Cycle    string
+	Revision string // full hash of its commit
+	On       Date   // the civil date of the tag
+}

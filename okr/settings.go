@@ -45,8 +45,8 @@ type Scoring struct {
 	TargetChange        string // original, amended or both
 	CancelLateAfter     metric.Number
 	Pace                Pace
-	Sandbagging         History
-	Overreach           History
+	Sandbagging         Tendency
+	Overreach           Tendency
 }
 
 // Pace says how progress is compared with elapsed time. The differences are in
@@ -57,8 +57,8 @@ type Pace struct {
 	On, Off, Ahead, TooEarly metric.Number
 }
 
-// History is a mean over closed cycles from or below which a pattern is named.
-type History struct {
+// Tendency is a mean over closed cycles from or below which a pattern is named.
+type Tendency struct {
 	Mean   metric.Number
 	Cycles int // least number of closed cycles
 }
@@ -130,8 +130,8 @@ func DefaultSettings() Settings {
 				On: metric.Ratio(-10, 100), Off: metric.Ratio(-25, 100),
 				Ahead: metric.Ratio(10, 100), TooEarly: metric.Ratio(15, 100),
 			},
-			Sandbagging: History{Mean: metric.Ratio(95, 100), Cycles: 3},
-			Overreach:   History{Mean: metric.Ratio(4, 10), Cycles: 3},
+			Sandbagging: Tendency{Mean: metric.Ratio(95, 100), Cycles: 3},
+			Overreach:   Tendency{Mean: metric.Ratio(4, 10), Cycles: 3},
 		},
 		Lint: Lint{
 			Languages: []string{"en"},

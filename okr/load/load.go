@@ -32,6 +32,9 @@ type Options struct {
 	// file shows its cycle; nil reads all. Links into the others lead nowhere, so
 	// the findings of such a reading are not worth showing.
 	Only func(*okr.Cycle) bool
+	// Pick says which documents are read at all, by their names; nil reads all. The
+	// findings of such a reading are not worth showing either.
+	Pick func(name string) bool
 	// Hold is how many bytes of text may be kept beside the workspace, 0 or more, so
 	// that whoever shows many places need not read the files again. The first files
 	// that are read are held; which ones makes no difference to any result.
@@ -92,6 +95,9 @@ func Workspace(fsys fs.FS, options Options) (*Result, error) {
 		limits = okr.Range{Min: 1, Max: 1000} // the limits stand in a file that cannot be read
 	}
 	checker := conform.New(schema.Limits{MinObjectives: limits.Min, MaxObjectives: limits.Max})
+	if options.Pick != nil {
+		found.names = slices.DeleteFunc(found.names, func(name string) bool { return !options.Pick(name) })
+	}
 	found.names = only(fsys, top.desk, found.names)
 	sheets := readAll(fsys, top.desk, checker, found.names)
 

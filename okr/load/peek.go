@@ -57,7 +57,7 @@ func (w *worker) glance(name string) string {
 	if err != nil {
 		return ""
 	}
-	if id, ok := plainCycle(data); ok {
+	if id, ok := plainValue(data, "cycle: "); ok {
 		return id
 	}
 	t, _ := tree.Parse(name, data)
@@ -67,10 +67,9 @@ func (w *worker) glance(name string) string {
 	return textOf(t.Root.Get("cycle"))
 }
 
-// plainCycle is the id on a line such as "cycle: 2026-Q3"; ok is false where no
-// line is that plain.
-func plainCycle(data []byte) (id string, ok bool) {
-	const key = "cycle: "
+// plainValue is the name on a line such as "cycle: 2026-Q3", behind the key and
+// its colon; ok is false where no line is that plain.
+func plainValue(data []byte, key string) (id string, ok bool) {
 	for len(data) > 0 {
 		line, rest, _ := bytes.Cut(data, []byte("\n"))
 		if value, found := bytes.CutPrefix(line, []byte(key)); found {

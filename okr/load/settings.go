@@ -116,7 +116,7 @@ func (r *registerReader) pace(n *tree.Node, p *okr.Pace) {
 	}
 }
 
-func (r *registerReader) calibration(n *tree.Node, h *okr.History) {
+func (r *registerReader) calibration(n *tree.Node, h *okr.Tendency) {
 	r.keys(n, map[string]func(*tree.Node){
 		"mean":   func(n *tree.Node) { r.share(n, &h.Mean) },
 		"cycles": func(n *tree.Node) { r.set(n, &h.Cycles, 1, mostThings) },
