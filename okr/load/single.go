@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/bmatcuk/doublestar/v4"
 
@@ -20,7 +21,11 @@ import (
 type Single struct {
 	top     *top
 	checker *conform.Checker
+	workers sync.Pool // of *worker: what one needed for a document serves for the next
 }
+
+// anyNumber of objectives may stand in a document of the past: limits are of today.
+var anyNumber = schema.Limits{MinObjectives: 0, MaxObjectives: 1000}
 
 // NewSingle reads the okr.yaml of a file system. It fails like [Workspace]. Of the
 // options, AsOf, Keep and Version count.
@@ -29,7 +34,23 @@ func NewSingle(fsys fs.FS, options Options) (*Single, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Single{top: top, checker: conform.New(schema.Limits{MinObjectives: 0, MaxObjectives: 1000})}, nil
+	s := &Single{top: top, checker: conform.New(anyNumber)}
+	s.workers.New = func() any {
+		return &worker{desk: top.desk, checker: s.checker, kept: newStore(), passing: newPassingStore()}
+	}
+	return s, nil
+}
+
+// Together reads the documents of some names in a file system as one workspace,
+// whether or not the okr.yaml beside them has patterns that match: documents of the
+// past may have stood anywhere. It fails like [Workspace]. Of the options, AsOf,
+// Keep, Workers and Version count. What is wrong in them is not told.
+func Together(fsys fs.FS, names []string, options Options) (*okr.Workspace, error) {
+	top, err := readTop(fsys, options)
+	if err != nil {
+		return nil, err
+	}
+	return gather(top, readAll(fsys, top.desk, conform.New(anyNumber), names)).workspace, nil
 }
 
 // Document is what the bytes of a document say. Its team and its cycle are nil
@@ -43,7 +64,8 @@ func (s *Single) Document(name string, data []byte) *okr.Document {
 	}
 	// What the schema refuses is marked in the tree, so that it is not used.
 	findings = append(findings, s.checker.Document(t)...)
-	w := &worker{desk: s.top.desk, checker: s.checker, kept: newStore(), passing: newPassingStore()}
+	w := s.workers.Get().(*worker)
+	defer s.workers.Put(w)
 	return w.readPage(t, source.NewFile(nil, name, nil), findings).document
 }
 

@@ -20,6 +20,11 @@ func (s *scorer) define(definition, listed, then *okr.KeyResult, vanished bool) 
 			return s.defineByHistory(definition, listed, published, then, vanished)
 		}
 	}
+	if then == nil && !listed.IsRef() {
+		if first := s.firstVersion(definition); first != nil {
+			return s.defineByHistory(definition, listed, first, first, vanished)
+		}
+	}
 	file := written(definition, listed)
 	if len(definition.Amendments) == 0 {
 		terms := file.terms()

@@ -25,9 +25,28 @@ type remembered struct {
 	published
 	last  *okr.Workspace
 	first map[string]okr.Date
+	began *okr.Workspace // the first versions of what joined; nil where they are unknown
 }
 
 func (r remembered) FirstSeen(address string) okr.Date { return r.first[address] }
+
+func (r remembered) First(address string) *okr.KeyResult {
+	a, err := okr.ParseAddress(address)
+	if err != nil || r.began == nil {
+		return nil
+	}
+	link, _ := r.began.Find(a)
+	return link.KeyResult
+}
+
+func (r remembered) Joined(team, cycle string) bool {
+	for address, on := range r.first {
+		if strings.HasPrefix(address, team+"/"+cycle+"/") && on > okr.NewDate(2026, 1, 15) {
+			return !strings.Contains(address, "/y") // y joined a document that was there
+		}
+	}
+	return false
+}
 
 func (r remembered) LastSeen(address string) *okr.KeyResult {
 	a, err := okr.ParseAddress(address)
@@ -190,6 +209,10 @@ func TestAdded(t *testing.T) {
 	is(t, "began when it was first seen", r.Teams[0].Objectives[0].KeyResults[1].Began.String(), "2026-01-25")
 	is(t, "a document published late", r.Teams[1].Objectives[0].KeyResults[0].State, score.Added)
 	is(t, "x", only(r).State, score.Open)
+
+	began := workspace(t, "", files{"a": objectives(objective("o", "aspirational", "", scored("x", "0.2"), keyResult("y", "unit: EUR, baseline: 0, target: 200")))})
+	r = readWith(t, now, remembered{published: byHistory(t, then), last: now, first: first, began: began}, "03-02")
+	want(t, "score by its first version", r.Teams[0].Objectives[0].KeyResults[1].Score, "0.2")
 }
 
 // TestSharedWithAPast holds that a listing follows the published state of its

@@ -12,6 +12,11 @@ type Memory interface {
 	// FirstSeen is the civil date on which the key result with the address first
 	// stood in a file; zero where that is unknown.
 	FirstSeen(address string) okr.Date
+	// First is the version in which a key result that joined after publication
+	// first stood in a file, by which it is official; nil where that is unknown.
+	First(address string) *okr.KeyResult
+	// Joined reports whether a team's document for a cycle came after publication.
+	Joined(team, cycle string) bool
 	// LastSeen is the last version of a key result that left the files; nil where
 	// that is unknown.
 	LastSeen(address string) *okr.KeyResult
@@ -45,7 +50,7 @@ func published(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) 
 	basis := past.Basis(cycle)
 	switch {
 	case basis.By != okr.ByTag && basis.By != okr.ByHistory:
-		return p
+		return p // nothing was published that history knows of
 	case basis.By == okr.ByHistory && cycle.State(at) <= okr.Settling:
 		p.basis = okr.Basis{By: okr.ByHistory}
 		return p

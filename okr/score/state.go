@@ -74,10 +74,31 @@ func (s *scorer) added(definition, then *okr.KeyResult, r *KeyResult) bool {
 	case p.active && then == nil:
 		return true
 	case p.active:
-		return p.basis.By == okr.ByHistory && s.firstSeen(definition) > s.cycle.PublishBy()
+		return s.joined(definition)
 	default:
 		return s.state > okr.Settling && definition.Starts.V > s.cycle.PublishBy()
 	}
+}
+
+// joined reports whether the document of a definition came after publication.
+func (s *scorer) joined(definition *okr.KeyResult) bool {
+	if s.published.memory == nil {
+		return false
+	}
+	s.remember.Lock()
+	defer s.remember.Unlock()
+	return s.published.memory.Joined(definition.Objective.Document.TeamID.V, s.cycle.ID)
+}
+
+// firstVersion is how a key result that joined after publication began; nil where
+// nobody remembers, and then its amendments tell.
+func (s *scorer) firstVersion(definition *okr.KeyResult) *okr.KeyResult {
+	if !s.published.active || s.published.memory == nil {
+		return nil
+	}
+	s.remember.Lock()
+	defer s.remember.Unlock()
+	return usable(s.published.memory.First(definition.Address()))
 }
 
 func (s *scorer) firstSeen(definition *okr.KeyResult) okr.Date {

@@ -1,0 +1,94 @@
+package history
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"testing/fstest"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/origin"
+)
+
+// state is what the documents of a cycle were at one commit.
+type state struct {
+	cycle  *okr.Cycle
+	once   sync.Once
+	commit origin.Hash // zero where there is none
+	basis  okr.Basis
+	later  bool // documents that came later belong to it, in their first version
+
+	read      sync.Once
+	workspace *okr.Workspace
+	joined    map[string]bool // teams whose documents came later
+}
+
+// document is what a team had; nil where it had nothing.
+func (s *state) document(p *Past, team string) *okr.Document {
+	if s.commit.IsZero() {
+		return nil
+	}
+	s.read.Do(func() { p.failed(s.load(p)) })
+	if s.workspace == nil {
+		return nil
+	}
+	return s.workspace.Document(team, s.cycle.ID)
+}
+
+// load reads the documents together, so that they know each other.
+func (s *state) load(p *Past) error {
+	documents, err := p.documents(s.commit, s.cycle.ID)
+	if err != nil {
+		return err
+	}
+	shelf := shelf{files: fstest.MapFS{workspaceFile: {Data: p.register}}}
+	there := make(map[string]bool)
+	for _, d := range documents {
+		if there[d.team] {
+			continue // of two for a team, the first, as in a workspace
+		}
+		data, err := p.text(d.page)
+		if err != nil {
+			return err
+		}
+		if p.parsed(d.page) != nil {
+			there[d.team] = true
+			shelf.put(d.name, data)
+		}
+	}
+	if s.later {
+		s.joined = make(map[string]bool)
+		firsts := p.firsts(s.cycle.ID)
+		for _, team := range slices.Sorted(maps.Keys(firsts)) {
+			if there[team] {
+				continue
+			}
+			first := firsts[team]
+			data, err := p.text(first.page)
+			if err != nil {
+				return err
+			}
+			s.joined[team] = true
+			shelf.put(first.path, data)
+		}
+	}
+	s.workspace, err = load.Together(shelf.files, shelf.names, load.Options{Version: p.options.Version})
+	return err
+}
+
+// shelf is documents beside each other that need not have stood beside each other.
+type shelf struct {
+	files fstest.MapFS // a file system in memory, as the standard library has it
+	names []string
+}
+
+// put adds a document. Two teams may have used one name at different times; then
+// the second gets another one.
+func (s *shelf) put(name string, data []byte) {
+	for s.files[name] != nil {
+		name += "-"
+	}
+	s.files[name] = &fstest.MapFile{Data: data}
+	s.names = append(s.names, name)
+}
