@@ -29,6 +29,14 @@ type Summary struct {
 	// Hidden counts the findings that are not shown because somebody asked for no
 	// more; none of the other numbers counts them.
 	Hidden int
+	// Since is with what the findings were compared; nil where all are told.
+	Since *Since
+}
+
+// Since is a commit whose findings are not told again.
+type Since struct {
+	Revision Revision
+	Known    int // how many findings it had as well
 }
 
 // Summarize counts findings in a number of files, none of them suppressed and
@@ -53,7 +61,15 @@ func (s Summary) Data() Fields {
 		{"suppressed", s.Suppressed},
 		{"history", s.History},
 		{"hidden", s.Hidden},
+		{"since", s.Since.data()},
 	}
+}
+
+func (s *Since) data() any {
+	if s == nil {
+		return nil
+	}
+	return Fields{{"rev", s.Revision.Hash}, {"known", s.Known}}
 }
 
 // FindingData is a finding in the JSON output of every reading. Lines and columns

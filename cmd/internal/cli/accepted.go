@@ -23,7 +23,7 @@ func (p *place) accepted(findings []diag.Finding, named, configured string) ([]d
 	if err != nil {
 		return nil, err
 	}
-	if _, gone := base.Pruned(findings); gone > 0 {
+	if _, gone := base.Pruned(findings); gone > 0 && p.commit == nil {
 		p.env.note("%d of what %s accepts is no longer found; `okr baseline prune` takes it out", gone, name)
 	}
 	return base.Apply(findings), nil

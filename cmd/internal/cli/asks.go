@@ -45,7 +45,7 @@ func runAsks(r *reading) error {
 	findings := s.found(nil)
 	r.path = s.place.here
 	doc := report.Asks(graph, report.AskOptions{
-		Findings: findings, Files: len(s.result.Files), Team: s.team, Path: s.place.path, Here: s.place.openable(targets),
+		Findings: findings, Files: len(s.result.Files), Team: s.team, Revision: s.place.asked(), Path: s.place.path, Here: s.place.openable(targets),
 	})
 	if err := r.print(doc); err != nil {
 		return err

@@ -65,12 +65,12 @@ func (b *baseline) found(args []string) (findings []diag.Finding, ws *okr.Worksp
 	if err != nil {
 		return nil, nil, "", err
 	}
-	findings, err = place.lint(result, at, nil)
+	read, err := place.lint(result, at, nil)
 	if err != nil {
 		return nil, nil, "", err
 	}
 	file, err = place.baselineFile(args, result.Workspace.Settings.Lint.Baseline)
-	return findings, result.Workspace, file, err
+	return read.findings, result.Workspace, file, err
 }
 
 // baselineFile is the file that is named, else the configured one, else the default.

@@ -72,11 +72,13 @@ func (c *cascading) run(hopsGiven bool) error {
 	if err != nil {
 		return err
 	}
-	options := report.CascadeOptions{Findings: s.found(s.rings()), Files: len(s.result.Files), Team: s.team, Hops: c.hops, Depth: c.depth, Width: c.wide(targets)}
+	options := report.CascadeOptions{Findings: s.found(s.rings()), Files: len(s.result.Files), Team: s.team, Hops: c.hops, Depth: c.depth, Width: c.wide(targets), Revision: s.place.asked()}
 	var graph *cascade.Graph
 	if s.cycle != nil {
 		graph = cascade.Read(s.result.Workspace, s.cycle, s.at)
-		options.Readings = s.readings()
+		if options.Readings, err = s.readings(); err != nil {
+			return err
+		}
 		if options.From, err = c.beginning(s, graph); err != nil {
 			return err
 		}
@@ -183,11 +185,7 @@ func around(cycle *okr.Cycle, all []*okr.Cycle) func(*okr.Cycle) bool {
 // can be read and files are broken, that is what has to be said; otherwise it was a
 // wrong choice.
 func (r *reading) sight(keep func(*okr.Cycle, []*okr.Cycle) func(*okr.Cycle) bool) (*sight, error) {
-	at, err := r.date()
-	if err != nil {
-		return nil, err
-	}
-	place, err := locate(r.env, r.dir)
+	place, at, err := r.open(r.env)
 	if err != nil {
 		return nil, err
 	}
@@ -255,19 +253,25 @@ func (s *sight) shows(subject string) bool {
 }
 
 // readings are the scores of all cycles whose documents were kept whole.
-func (s *sight) readings() []*score.Reading {
+func (s *sight) readings() ([]*score.Reading, error) {
 	ws := s.result.Workspace
-	whole := make(map[*okr.Cycle]bool)
+	var whole []*okr.Cycle
 	for _, d := range ws.Documents {
-		if !d.Outline {
-			whole[d.Cycle] = true
+		if !d.Outline && !slices.Contains(whole, d.Cycle) {
+			whole = append(whole, d.Cycle)
 		}
+	}
+	past, err := s.place.past(whole, false)
+	if err != nil {
+		return nil, err
 	}
 	var readings []*score.Reading
-	for _, c := range ws.Cycles {
-		if whole[c] {
-			readings = append(readings, score.Alone(ws, nil, c, s.at))
+	err = past.reading(func(known okr.History) error {
+		readings = nil
+		for _, c := range whole {
+			readings = append(readings, score.Alone(ws, known, c, s.at))
 		}
-	}
-	return readings
+		return nil
+	})
+	return readings, err
 }

@@ -18,7 +18,7 @@ import (
 
 type coach struct {
 	output
-	dir       string
+	viewpoint
 	as        string
 	languages []string
 }
@@ -41,9 +41,10 @@ whatever is found, the exit code is 0.`,
 		GroupID: groupFiles,
 		RunE:    func(_ *cobra.Command, args []string) error { return c.run(args) },
 	}
-	c.bind(cmd)
+	c.output.bind(cmd)
 	flags := cmd.Flags()
 	flags.StringVarP(&c.dir, "dir", "C", "", "the workspace's `directory` (default: the nearest with an okr.yaml upwards, if there is one)")
+	c.bindRevision(flags)
 	flags.StringVar(&c.as, "as", string(lint.KeyResult), "what the text is meant to be, a `kind`: "+strings.Join(kindNames(), ", "))
 	flags.StringSliceVar(&c.languages, "language", language.Languages(), "`codes` of the languages that the text may be in")
 	_ = cmd.RegisterFlagCompletionFunc("as", cobra.FixedCompletions(kindNames(), cobra.ShellCompDirectiveNoFileComp))
@@ -93,9 +94,10 @@ func (c *coach) understanding() (*language.Understanding, error) {
 	if err != nil {
 		return nil, err
 	}
-	place, err := locate(c.env, c.dir)
+	asked := c.dir != "" || c.rev != ""
+	place, _, err := c.open(c.env)
 	if err != nil {
-		if c.dir == "" {
+		if !asked {
 			return understanding, nil // a sentence needs no workspace
 		}
 		return nil, err
@@ -103,7 +105,7 @@ func (c *coach) understanding() (*language.Understanding, error) {
 	none := func(*okr.Cycle) bool { return false }
 	result, err := load.Workspace(place.system, load.Options{Keep: none, Only: none})
 	if err != nil {
-		if c.dir == "" {
+		if !asked {
 			return understanding, nil
 		}
 		return nil, place.unreadable(err)

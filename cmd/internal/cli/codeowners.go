@@ -10,9 +10,8 @@ import (
 )
 
 type codeowners struct {
+	viewpoint
 	env  Env
-	dir  string
-	asOf string
 	file string
 }
 
@@ -35,18 +34,13 @@ and the exit code is 1 then; what could be read is in the file all the same.`,
 		RunE:    func(*cobra.Command, []string) error { return c.run() },
 	}
 	flags := cmd.Flags()
-	flags.StringVarP(&c.dir, "dir", "C", "", "the workspace's `directory` (default: the nearest with an okr.yaml upwards)")
-	flags.StringVar(&c.asOf, "as-of", "", "read as of this `date`, year-month-day (default: today)")
+	c.viewpoint.bind(flags)
 	flags.StringVarP(&c.file, "output", "o", "", "write to this `file` instead of the standard output")
 	return cmd
 }
 
 func (c *codeowners) run() error {
-	at, err := dateOf(c.env, c.asOf)
-	if err != nil {
-		return err
-	}
-	place, err := locate(c.env, c.dir)
+	place, at, err := c.open(c.env)
 	if err != nil {
 		return err
 	}

@@ -8,16 +8,17 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/okrs-as-code/okrs/examples"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
 func newDemo(env Env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "demo [DIR]",
-		Short: "Write the example organisation into a folder and score its quarter",
-		Long: `Writes the embedded example organisation into DIR (default: okr-demo), validates it
-and scores its running quarter. DIR must not exist or be empty.`,
+		Short: "Write the example organisation as a git repository and score its quarter",
+		Long: `Writes the embedded example organisation into DIR (default: okr-demo) as a git
+repository with a year of history, in which every kind of change happened once, and
+scores its running quarter. The branch proposal holds an example pull request. Git
+itself is not needed. DIR must not exist or be empty.`,
 		GroupID: groupFiles,
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -43,7 +44,7 @@ func runDemo(env Env, name string) error {
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return failed("", "%s cannot be used: %v", name, err)
 	}
-	if err := os.CopyFS(dir, examples.Acme()); err != nil {
+	if err := writeDemo(dir); err != nil {
 		return failed("", "the example cannot be written: %v", err)
 	}
 	s := &scoring{reading: reading{output: output{env: env, format: "text", color: "auto"}}}

@@ -26,6 +26,16 @@ type Env struct {
 	OutTerminal, ErrTerminal bool
 	// OutWidth is the width of that terminal in cells; 0 where there is none.
 	OutWidth int
+	// ending are the files to close when the command is done; nil outside of Main.
+	ending *[]func() error
+}
+
+// atEnd has something closed when the command is done. Nothing is written through
+// what is closed then, so that its errors say nothing.
+func (e Env) atEnd(closing func() error) {
+	if e.ending != nil {
+		*e.ending = append(*e.ending, closing)
+	}
 }
 
 // colored decides about colour: the flag, then NO_COLOR, CLICOLOR_FORCE and

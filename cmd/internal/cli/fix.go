@@ -20,11 +20,11 @@ type fixing struct{ fix, unsafe, diff bool }
 const mostRounds = 10
 
 // apply makes the changes and looks again, until there is nothing left to change.
-// The result is what is found then.
-func (f fixing) apply(place *place, findings []diag.Finding, again func() ([]diag.Finding, int, error)) ([]diag.Finding, error) {
+// The result is what lint says then.
+func (f fixing) apply(place *place, read *linted, again func() (*linted, error)) (*linted, error) {
 	made, changed := 0, make(map[string]bool)
 	for range mostRounds {
-		rewrites, count, err := place.fixed(findings, f.unsafe)
+		rewrites, count, err := place.fixed(read.findings, f.unsafe)
 		if err != nil {
 			return nil, err
 		}
@@ -38,14 +38,14 @@ func (f fixing) apply(place *place, findings []diag.Finding, again func() ([]dia
 		for _, r := range rewrites {
 			changed[r.file] = true
 		}
-		if findings, _, err = again(); err != nil {
+		if read, err = again(); err != nil {
 			return nil, err
 		}
 	}
 	if made > 0 {
 		place.env.note("%s made in %s", counted(made, "change", "changes"), counted(len(changed), "file", "files"))
 	}
-	return findings, nil
+	return read, nil
 }
 
 // patch prints the changes, and says by the exit code whether there are any.

@@ -11,7 +11,6 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/lint"
-	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
@@ -21,6 +20,7 @@ type linting struct {
 	severity   string
 	failOn     string
 	baseline   string
+	since      string
 	statistics bool
 	most       int
 	fixing     fixing
@@ -43,12 +43,14 @@ found in those files and folders is reported.
 
 A comment silences a rule, with a reason: # okr:allow RULE because …, at the end of a
 line for that line, on a line of its own for the entry below, before the first key for
-the file. A baseline accepts what is there today: okr baseline write.
+the file. A baseline accepts what is there today: okr baseline write. With --since only
+what the work on a branch has brought is told, by rule and subject.
 
 Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 misused or unable to run. What
 breaks the form of a file, or names a person in it, is always an error and exits 1.`,
 		Example: `  okr lint
   okr lint --rule output-kr,no-baseline okrs/2026-Q3
+  okr lint --since origin/main
   okr lint --output sarif:okr.sarif --output github:-`,
 		GroupID: groupFiles,
 		RunE:    func(cmd *cobra.Command, args []string) error { return l.run(args) },
@@ -59,6 +61,7 @@ breaks the form of a file, or names a person in it, is always an error and exits
 	flags.StringVar(&l.severity, "severity", "info", "only findings at least this grave: error, warning or info")
 	flags.StringVar(&l.failOn, "fail-on", "error", "exit 1 from this severity on: error, warning, info or never")
 	flags.StringVar(&l.baseline, "baseline", "", "leave out what this `file` accepts (default: the one that okr.yaml names)")
+	flags.StringVar(&l.since, "since", "", "leave out what was found before the work began, where it left this `revision`'s line, as main")
 	flags.BoolVar(&l.statistics, "statistics", false, "count the findings of each rule instead of listing them")
 	flags.IntVar(&l.most, "max-findings", 0, "list at most so many, the gravest, and say how many more there are (default: all)")
 	flags.BoolVar(&l.fixing.fix, "fix", false, "make the changes that nobody could object to, then lint")
@@ -82,34 +85,32 @@ func (l *linting) run(paths []string) error {
 	if err != nil {
 		return err
 	}
-	at, err := l.date()
+	place, at, err := l.open(l.env)
 	if err != nil {
 		return err
 	}
-	place, err := locate(l.env, l.dir)
-	if err != nil {
-		return err
-	}
-	found := func() ([]diag.Finding, int, error) { return l.found(place, paths, at, only, least) }
-	findings, files, err := found()
+	found := func() (*linted, error) { return l.found(place, paths, at, only, least) }
+	read, err := found()
 	if err != nil {
 		return err
 	}
 	if l.fixing.diff {
-		return l.fixing.patch(place, findings)
+		return l.fixing.patch(place, read.findings)
 	}
 	if l.fixing.fix {
-		if findings, err = l.fixing.apply(place, findings, found); err != nil {
+		if read, err = l.fixing.apply(place, read, found); err != nil {
 			return err
 		}
 	}
+	findings := read.findings
 	if slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "sarif" || t.format.Name == "rdjson" }) {
 		findings = place.proposed(findings, true)
 	} else {
 		findings = place.proposed(findings, l.fixing.unsafe)
 	}
 	l.path = place.here
-	if err := l.show(place, findings, files); err != nil {
+	read.findings = findings
+	if err := l.show(place, read); err != nil {
 		return err
 	}
 	return judged(findings, failing)
@@ -117,24 +118,31 @@ func (l *linting) run(paths []string) error {
 
 // found is what is to be said of the files that were asked for, and how many they
 // are.
-func (l *linting) found(place *place, paths []string, at okr.Date, only func(diag.Rule) bool, least diag.Severity) ([]diag.Finding, int, error) {
+func (l *linting) found(place *place, paths []string, at okr.Date, only func(diag.Rule) bool, least diag.Severity) (*linted, error) {
 	result, err := place.load(at, nil)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
 	selection, err := place.selected(paths, result.Files)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	findings, err := place.lint(result, at, only)
+	read, err := place.lint(result, at, only)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	findings, err = place.accepted(findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
+	findings, err := place.accepted(read.findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
 	if err != nil {
-		return nil, 0, err
+		return nil, err
 	}
-	return slices.DeleteFunc(selection.of(findings), func(f diag.Finding) bool { return f.Severity < least }), selection.files, nil
+	if read.findings = findings; l.since != "" {
+		if err := place.without(read, l.since, at, only); err != nil {
+			return nil, err
+		}
+	}
+	read.findings = slices.DeleteFunc(selection.of(read.findings), func(f diag.Finding) bool { return f.Severity < least })
+	read.files = selection.files
+	return read, nil
 }
 
 // limits are the least severity that is told and the one that fails.
@@ -152,6 +160,9 @@ func (l *linting) limits(targets []target) (least, failing diag.Severity, err er
 	}
 	if l.most < 0 {
 		return 0, 0, failed("", "--max-findings is %d; it is a number of findings", l.most)
+	}
+	if l.rev != "" && (l.fixing.fix || l.fixing.diff) {
+		return 0, 0, failed("leave out --rev to change the files as they are", "--fix and --diff change files, and those of a commit cannot be changed")
 	}
 	if l.fixing.unsafe && !l.fixing.fix && !l.fixing.diff {
 		return 0, 0, failed("add --fix to make the changes, or --diff to see them", "--unsafe-fixes alone changes nothing")
@@ -175,22 +186,11 @@ func judged(findings []diag.Finding, failing diag.Severity) error {
 	return nil
 }
 
-// lint is everything that is said about a workspace; only chooses the rules.
-func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool) ([]diag.Finding, error) {
-	understanding, err := p.understanding(result.Workspace)
-	if err != nil {
-		return nil, err
-	}
-	return lint.Run(lint.Input{
-		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, At: at, Language: understanding, Only: only,
-	}), nil
-}
-
 // show prints the findings, or counts them.
-func (l *linting) show(place *place, findings []diag.Finding, files int) error {
-	told, silenced := parted(place.relocated(findings))
-	summary := report.Summarize(told, files)
-	summary.Suppressed = len(silenced)
+func (l *linting) show(place *place, read *linted) error {
+	told, silenced := parted(place.relocated(read.findings))
+	summary := report.Summarize(told, read.files)
+	summary.Suppressed, summary.History, summary.Since = len(silenced), read.past.extent, read.since
 	shown := gravest(told, l.most)
 	doc := report.Linted(report.Linting{
 		Findings: shown, Suppressed: silenced, Rules: report.RuleTexts(shown, silenced),
@@ -201,6 +201,12 @@ func (l *linting) show(place *place, findings []diag.Finding, files int) error {
 	}
 	if hidden := len(told) - len(shown); hidden > 0 && !l.statistics {
 		l.env.note("%s not shown, because of --max-findings", counted(hidden, "finding is", "findings are"))
+	}
+	if since := read.since; since != nil {
+		l.env.note("compared with %s, where this work began: %s there already", since.Revision, counted(since.Known, "finding was", "findings were"))
+	}
+	if n := len(read.unanswered); n > 0 {
+		l.env.note("%s with the past did not look, because %s", counted(n, "rule that compares", "rules that compare"), read.past.reason)
 	}
 	if err := l.print(doc); err != nil {
 		return err

@@ -42,6 +42,12 @@ func Main(env Env, args []string) (code int) {
 		}
 	}()
 	tuneCollector(env.Getenv)
+	env.ending = new([]func() error)
+	defer func() {
+		for _, closing := range *env.ending {
+			_ = closing()
+		}
+	}()
 	root := NewRoot(env)
 	root.SetArgs(args)
 	return exitCode(env, root, root.Execute())

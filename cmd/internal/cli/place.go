@@ -12,19 +12,27 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/origin"
 	"github.com/okrs-as-code/okrs/okr/score"
 )
 
 const workspaceFile = "okr.yaml"
 
-// place is a workspace on the disk and where it lies.
+// place is a workspace, on the disk or in a commit, and where it lies.
 type place struct {
 	env Env
-	// root is the absolute directory of okr.yaml.
+	// root is the absolute directory of okr.yaml; of a commit, where it would be if
+	// that were checked out.
 	root string
 	// repository is the absolute top of the git repository around it, or root.
 	repository string
 	system     fs.FS
+	// commit is what is read; nil for the files on the disk.
+	commit *origin.Commit
+	// revision is how that commit was asked for.
+	revision string
+	// history is the repository, as soon as somebody has needed it.
+	history *origin.Repository
 }
 
 // locate finds the workspace: in the directory that is named, else in the
@@ -39,6 +47,7 @@ func locate(env Env, dir string) (*place, error) {
 	if err != nil {
 		return nil, failed("", "the workspace cannot be opened: %v", err)
 	}
+	env.atEnd(opened.Close)
 	return &place{env: env, root: root, repository: repository(root), system: opened.FS()}, nil
 }
 
@@ -93,7 +102,28 @@ func (p *place) load(asOf okr.Date, keep func(*okr.Cycle) bool) (*load.Result, e
 		options.Hold = heldText
 	}
 	result, err := load.Workspace(p.system, options)
+	if err == nil {
+		err = p.incomplete(result.Findings)
+	}
 	return result, p.unreadable(err)
+}
+
+// incomplete is why a file of a commit cannot be read where git has left it out of this
+// clone: that is no mistake in the files.
+func (p *place) incomplete(findings []diag.Finding) error {
+	if p.commit == nil {
+		return nil
+	}
+	for _, f := range findings {
+		if f.Rule != diag.UnreadFile.ID {
+			continue
+		}
+		var missing *origin.MissingError
+		if _, err := fs.ReadFile(p.system, f.Path); errors.As(err, &missing) {
+			return err
+		}
+	}
+	return nil
 }
 
 // cycles are those that have documents, by a glance at the files.
@@ -103,7 +133,7 @@ func (p *place) cycles(asOf okr.Date) ([]*okr.Cycle, okr.Settings, error) {
 }
 
 // means reads the documents of a closed cycle alone, for calibration.
-func (p *place) means(cycle *okr.Cycle, asOf okr.Date) (score.Means, error) {
+func (p *place) means(cycle *okr.Cycle, past okr.History, asOf okr.Date) (score.Means, error) {
 	this := func(c *okr.Cycle) bool { return c.ID == cycle.ID }
 	result, err := load.Workspace(p.system, load.Options{AsOf: asOf, Keep: this, Only: this, Version: release})
 	if err != nil {
@@ -113,12 +143,13 @@ func (p *place) means(cycle *okr.Cycle, asOf okr.Date) (score.Means, error) {
 	if closed == nil {
 		return nil, nil
 	}
-	return score.MeansOf(result.Workspace, nil, closed, asOf), nil
+	return score.MeansOf(result.Workspace, past, closed, asOf), nil
 }
 
 // unreadable says what kept the world from giving us the workspace.
 func (p *place) unreadable(err error) error {
 	var older *load.RequirementError
+	var missing *origin.MissingError
 	switch {
 	case err == nil:
 		return nil
@@ -126,6 +157,8 @@ func (p *place) unreadable(err error) error {
 		return failed("name the workspace with -C DIR", "there is no %s in %s", workspaceFile, p.root)
 	case errors.As(err, &older):
 		return failed("install a newer okr, or lower `requires` in okr.yaml", "%v", older)
+	case errors.As(err, &missing):
+		return gitFailure(p.env, "--rev", p.repository, missing)
 	}
 	return failed("", "the workspace cannot be read: %v", err)
 }
@@ -183,12 +216,21 @@ func (p *place) relocated(findings []diag.Finding) []diag.Finding {
 // inside is the path of a named file or folder in the workspace's file system.
 func (p *place) inside(name string) (string, error) {
 	full := p.env.absolute(name)
-	if _, err := os.Stat(full); err != nil {
+	if p.commit != nil {
+		folder, rest := standing(full)
+		full = filepath.Join(folder, filepath.FromSlash(rest))
+	} else if _, err := os.Stat(full); err != nil {
 		return "", failed("", "%s does not exist", name)
 	}
 	inner, err := filepath.Rel(p.root, full)
 	if err != nil || inner == ".." || strings.HasPrefix(inner, ".."+string(filepath.Separator)) {
 		return "", failed("name the other workspace with -C DIR", "%s is not in the workspace %s", name, p.root)
 	}
-	return filepath.ToSlash(inner), nil
+	inner = filepath.ToSlash(inner)
+	if p.commit != nil {
+		if _, err := fs.Stat(p.system, inner); err != nil {
+			return "", failed("", "%s does not exist in the commit %s", name, p.asked())
+		}
+	}
+	return inner, nil
 }

@@ -11,17 +11,14 @@ import (
 // reading is what every command that reads a workspace can be told.
 type reading struct {
 	output
-	dir   string
-	asOf  string
+	viewpoint
 	cycle string
 	team  string
 }
 
 // bind adds the flags that all reading commands share.
 func (r *reading) bind(cmd *cobra.Command) {
-	flags := cmd.Flags()
-	flags.StringVarP(&r.dir, "dir", "C", "", "the workspace's `directory` (default: the nearest with an okr.yaml upwards)")
-	flags.StringVar(&r.asOf, "as-of", "", "read as of this `date`, year-month-day (default: today)")
+	r.viewpoint.bind(cmd.Flags())
 	r.output.bind(cmd)
 }
 
@@ -30,21 +27,6 @@ func (r *reading) bindChoice(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&r.cycle, "cycle", "", "the `cycle`, as 2026-Q3 (default: the shortest one running that has documents)")
 	flags.StringVar(&r.team, "team", "", "only this `team` and the teams below it")
-}
-
-// date is the date of the reading.
-func (r *reading) date() (okr.Date, error) { return dateOf(r.env, r.asOf) }
-
-// dateOf is the date that was asked for, else today.
-func dateOf(env Env, written string) (okr.Date, error) {
-	if written == "" {
-		return okr.DateOf(env.Now()), nil
-	}
-	date, err := okr.ParseDate(written)
-	if err != nil {
-		return 0, failed("", "--as-of: %v", err)
-	}
-	return date, nil
 }
 
 // chosenCycle is the one that was asked for among the cycles with documents, or

@@ -19,9 +19,11 @@ func commands() []func(Env) *cobra.Command {
 		newCoach,
 		newCodeowners,
 		newDemo,
+		newDiff,
 		newExplain,
 		newFmt,
 		newLint,
+		newPublish,
 		newRules,
 		newSchema,
 		newScore,
@@ -61,7 +63,10 @@ Exit codes: 0 clean, 1 problems found in the files, 2 misused or unable to run.`
 		&cobra.Group{ID: groupFiles, Title: "Write and check files:"},
 		&cobra.Group{ID: groupReading, Title: "Read a quarter:"},
 	)
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if cmd.Flag("dir") != nil && err.Error() == "unknown flag: --rev" {
+			return failed("leave out --rev", "`%s` works on the files as they are, and those of a commit cannot be changed", cmd.CommandPath())
+		}
 		message, _, _ := strings.Cut(err.Error(), ": strconv.")
 		return errors.New(message)
 	})

@@ -8,20 +8,20 @@ import (
 )
 
 func newSchema(env Env) *cobra.Command {
-	var dir string
+	var from viewpoint
 	cmd := &cobra.Command{
 		Use:   "schema [document|workspace]",
 		Short: "Print the JSON Schema of an OKR document or of okr.yaml",
 		Long: `Prints the JSON Schema that editors and validators use: of an OKR document (the
-default), or of okr.yaml. With -C it is the schema as that workspace has it, with
-its own limits.`,
+default), or of okr.yaml. With -C or --rev it is the schema as that workspace has it,
+with its own limits.`,
 		GroupID:   groupFiles,
 		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: []string{"document", "workspace"},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			text := schema.Workspace()
 			if len(args) == 0 || args[0] == "document" {
-				limits, err := schemaLimits(env, dir, cmd.Flags().Changed("dir"))
+				limits, err := schemaLimits(env, from)
 				if err != nil {
 					return err
 				}
@@ -30,20 +30,21 @@ its own limits.`,
 			return (&output{env: env}).raw(text)
 		},
 	}
-	cmd.Flags().StringVarP(&dir, "dir", "C", "", "use the limits of the workspace in this `directory`")
+	cmd.Flags().StringVarP(&from.dir, "dir", "C", "", "use the limits of the workspace in this `directory`")
+	from.bindRevision(cmd.Flags())
 	return cmd
 }
 
 // schemaLimits are the published ones unless a workspace was asked for.
-func schemaLimits(env Env, dir string, asked bool) (schema.Limits, error) {
-	if !asked {
+func schemaLimits(env Env, from viewpoint) (schema.Limits, error) {
+	if from.dir == "" && from.rev == "" {
 		return schema.Limits{}, nil
 	}
-	place, err := locate(env, dir)
+	place, at, err := from.open(env)
 	if err != nil {
 		return schema.Limits{}, err
 	}
-	result, err := place.load(okr.DateOf(env.Now()), func(*okr.Cycle) bool { return false })
+	result, err := place.load(at, func(*okr.Cycle) bool { return false })
 	if err != nil {
 		return schema.Limits{}, err
 	}

@@ -30,7 +30,8 @@ errors; what could be read is scored all the same.`,
 		Example: `  okr score --cycle 2026-Q3 --as-of 2026-08-15
   okr score --team checkout --explain
   okr score --explain=checkout/2026-Q3/fast-checkout/p99
-  okr score --format csv -o quarter.csv`,
+  okr score --format csv -o quarter.csv
+  okr score --rev main~5 --cycle 2026-Q3`,
 		GroupID: groupReading,
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,14 +55,10 @@ func (s *scoring) run() error {
 	if _, err := s.chosen(); err != nil {
 		return err
 	}
-	at, err := s.date()
-	if err != nil {
-		return err
-	}
 	if address, err := okr.ParseAddress(s.explain); err == nil && s.cycle == "" {
 		s.cycle = address.Cycle
 	}
-	place, err := locate(s.env, s.dir)
+	place, at, err := s.open(s.env)
 	if err != nil {
 		return err
 	}
@@ -96,32 +93,51 @@ func (s *scoring) withoutDocuments(place *place, settings okr.Settings, at okr.D
 	return s.show(place, result, &score.Reading{Cycle: &okr.Cycle{}, AsOf: at})
 }
 
-// scored makes the reading and prints it. Closed cycles come first and one at a
-// time, since calibration keeps only a number for each team of them, and a large
-// workspace should not be in memory five times.
+// scored makes the reading and prints it.
 func (s *scoring) scored(place *place, cycles []*okr.Cycle, cycle *okr.Cycle, at okr.Date) error {
-	var history []score.Means
-	for _, past := range score.PastCycles(cycles, cycle, at) {
-		means, err := place.means(past, at)
+	closed := score.PastCycles(cycles, cycle, at)
+	past, err := place.past(append(slices.Clone(closed), cycle), false)
+	if err != nil {
+		return err
+	}
+	var result *load.Result
+	var read *score.Reading
+	err = past.reading(func(known okr.History) (err error) {
+		result, read, err = s.read(place, known, closed, cycle, at)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return s.show(place, result, read)
+}
+
+// read makes the reading. Closed cycles come first and one at a time, since
+// calibration keeps only a number for each team of them, and a large workspace should
+// not be in memory five times.
+func (s *scoring) read(place *place, past okr.History, closed []*okr.Cycle, cycle *okr.Cycle, at okr.Date) (*load.Result, *score.Reading, error) {
+	var means []score.Means
+	for _, c := range closed {
+		m, err := place.means(c, past, at)
 		if err != nil {
-			return err
+			return nil, nil, err
 		}
-		history = append(history, means)
+		means = append(means, m)
 	}
 	result, err := place.load(at, func(c *okr.Cycle) bool { return score.Needs(cycle, c) })
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	if kept := result.Workspace.Cycle(cycle.ID); kept != nil {
 		cycle = kept // otherwise none of its documents can be used, and the findings say why
 	}
 	team, err := s.chosenTeam(result.Workspace)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
-	read := score.Cycle(result.Workspace, nil, cycle, at)
-	read.Calibrate(history)
-	return s.show(place, result, read.Only(team))
+	read := score.Cycle(result.Workspace, past, cycle, at)
+	read.Calibrate(means)
+	return result, read.Only(team), nil
 }
 
 func (s *scoring) show(place *place, result *load.Result, read *score.Reading) error {
@@ -129,7 +145,7 @@ func (s *scoring) show(place *place, result *load.Result, read *score.Reading) e
 	findings = diag.Finish(append(findings, report.ScoreFindings(read)...))
 	s.path = place.here
 	doc, err := report.Score(result.Workspace, read, report.ScoreOptions{
-		Findings: place.relocated(findings), Files: len(result.Files), Explain: s.explain, Path: place.path,
+		Findings: place.relocated(findings), Files: len(result.Files), Revision: place.asked(), Explain: s.explain, Path: place.path,
 	})
 	if err != nil {
 		return failed(among("addresses", report.Explainable(read), s.explain), "--explain %s: %v", s.explain, err)

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -43,12 +44,18 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"keep": keep},
 		Setup: func(env *testscript.Env) error {
 			acme := filepath.Join(env.WorkDir, "acme")
 			env.Setenv("ACME", acme)
 			return os.CopyFS(acme, examples.Acme())
 		},
 	})
+}
+
+// keep puts what the last command has printed into a variable: keep NAME.
+func keep(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(args[0], strings.TrimSpace(ts.ReadFile("stdout")))
 }
 
 // TestEveryCommandHasAScript finds the command that was added without one.

@@ -38,7 +38,7 @@ func runTeams(r *reading) error {
 	findings := s.found(nil)
 	r.path = s.place.here
 	doc := report.Teams(s.result.Workspace, report.TeamOptions{
-		Findings: findings, Files: len(s.result.Files), Cycle: s.cycle, At: s.at, Team: s.team, Path: s.place.path,
+		Findings: findings, Files: len(s.result.Files), Cycle: s.cycle, At: s.at, Team: s.team, Revision: s.place.asked(), Path: s.place.path,
 	})
 	if err := r.print(doc); err != nil {
 		return err
@@ -49,11 +49,10 @@ func runTeams(r *reading) error {
 // withoutCycle is the register of a workspace in which nothing has been written yet;
 // where something has, or a cycle was asked for, it was a wrong choice.
 func (r *reading) withoutCycle(choice error) (*sight, error) {
-	at, err := r.date()
-	if err != nil || r.cycle != "" {
+	if r.cycle != "" {
 		return nil, choice
 	}
-	place, err := locate(r.env, r.dir)
+	place, at, err := r.open(r.env)
 	if err != nil {
 		return nil, choice
 	}

@@ -40,11 +40,7 @@ func (v *validate) run() error {
 	if _, err := v.chosen(); err != nil {
 		return err
 	}
-	at, err := v.date()
-	if err != nil {
-		return err
-	}
-	place, err := locate(v.env, v.dir)
+	place, at, err := v.open(v.env)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,40 @@
+package cli
+
+import (
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/lint"
+	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/report"
+)
+
+// linted is what lint says of a workspace.
+type linted struct {
+	findings []diag.Finding
+	files    int // how many were looked at
+	past     *past
+	// unanswered are the rules that did not look, for lack of history.
+	unanswered []string
+	since      *report.Since // nil where nothing was left out for having been there
+}
+
+// lint is everything that is said about a workspace; only chooses the rules.
+func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool) (*linted, error) {
+	understanding, err := p.understanding(result.Workspace)
+	if err != nil {
+		return nil, err
+	}
+	past, err := p.past(result.Workspace.Cycles, false)
+	if err != nil {
+		return nil, err
+	}
+	read := &linted{past: past, files: len(result.Files)}
+	err = past.reading(func(known okr.History) error {
+		in := lint.Input{
+			Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, Past: known, At: at, Language: understanding, Only: only,
+		}
+		read.findings, read.unanswered = lint.Run(in), lint.Unanswered(in)
+		return nil
+	})
+	return read, err
+}
