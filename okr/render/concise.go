@@ -34,6 +34,10 @@ func writeConcise(w io.Writer, doc *report.Doc, style Style) error {
 		out.line(strings.Join(clean, "\t"))
 	}
 	visitor := concise{flat{sink: out, style: style, row: row}}
+	if doc.Remarks != nil { // what has a place is worth a line, and the prose around it none
+		visitor.Findings(report.Findings{Items: findingsOf(doc).items})
+		return out.close()
+	}
 	for _, b := range doc.Blocks {
 		b.Visit(visitor)
 	}

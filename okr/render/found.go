@@ -25,13 +25,15 @@ type found struct {
 	hidden            int
 	tool              string
 	summary           *report.Summary
+	// command prints all of them.
+	command string
 }
 
-// findingsOf collects the findings of a document; those of a single block are not
-// copied.
+// findingsOf collects the findings of a document, and after them what it remarks on;
+// those of a single block are not copied.
 func findingsOf(doc *report.Doc) found {
-	var all found
-	for _, b := range doc.Blocks {
+	all := found{command: toolName + " lint"}
+	for b := range report.All(doc.Blocks) {
 		f, ok := b.(report.Findings)
 		if !ok {
 			continue
@@ -44,6 +46,10 @@ func findingsOf(doc *report.Doc) found {
 		if all.summary == nil {
 			all.summary = f.Summary
 		}
+	}
+	if doc.Remarks != nil {
+		all.items = joinLists(all.items, doc.Remarks.Items)
+		all.command = cmp.Or(doc.Remarks.Command, all.command)
 	}
 	return all
 }

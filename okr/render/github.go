@@ -45,7 +45,7 @@ func writeGitHub(w io.Writer, doc *report.Doc, _ Style) error {
 			room--
 			notShown = report.HiddenSentence(all.hidden)
 		}
-		annotate(out, level, all.items, room)
+		annotate(out, level, all, room)
 		if notShown != "" {
 			out.raw(workflowCommand(level.command, nil, notShown))
 		}
@@ -54,9 +54,9 @@ func writeGitHub(w io.Writer, doc *report.Doc, _ Style) error {
 }
 
 // annotate prints the findings of a level, at most as many lines as there is room.
-func annotate(out *sink, level annotationLevel, findings []diag.Finding, room int) {
+func annotate(out *sink, level annotationLevel, all found, room int) {
 	count := 0
-	for _, f := range findings {
+	for _, f := range all.items {
 		if level.has(f.Severity) {
 			count++
 		}
@@ -66,7 +66,7 @@ func annotate(out *sink, level annotationLevel, findings []diag.Finding, room in
 		single = room - 1
 	}
 	printed := 0
-	for _, f := range findings {
+	for _, f := range all.items {
 		if printed == single || out.failed() {
 			break
 		}
@@ -77,7 +77,7 @@ func annotate(out *sink, level annotationLevel, findings []diag.Finding, room in
 	}
 	if more := count - printed; more > 0 {
 		out.raw(workflowCommand(level.command, nil, strconv.Itoa(more)+" more "+plural(more, level.one, level.many)+
-			": see the job summary or run okr lint"))
+			": see the job summary or run "+all.command))
 	}
 }
 

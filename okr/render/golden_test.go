@@ -41,7 +41,7 @@ func rendered(t *testing.T, format Format, doc *report.Doc, style Style) string 
 func TestGolden(t *testing.T) {
 	for name, doc := range samples() {
 		for _, format := range Formats() {
-			if name == "injection" && !draws(format.Name) || format.FindingsOnly && !aboutFindings(name) || format.DiagramsOnly && !aboutDiagrams(name) {
+			if name == "injection" && !draws(format.Name) || format.FindingsOnly && !aboutFindings(name) && !annotated(name, format) || format.DiagramsOnly && !aboutDiagrams(name) {
 				continue
 			}
 			for suffix, style := range styles(format.Name) {
@@ -55,6 +55,11 @@ func TestGolden(t *testing.T) {
 // aboutFindings are the samples that findings alone are worth printing of.
 func aboutFindings(sample string) bool {
 	return sample == "findings" || sample == "lint" || sample == "clean"
+}
+
+// annotated are the samples that have remarks, which annotations are worth printing of.
+func annotated(sample string, format Format) bool {
+	return (sample == "diff" || sample == "unchanged") && format.Name == "github"
 }
 
 // aboutDiagrams are the samples that pictures alone are worth printing of.

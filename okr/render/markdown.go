@@ -18,6 +18,10 @@ type markdownWriter struct {
 
 func writeMarkdown(w io.Writer, doc *report.Doc, style Style) error {
 	m := &markdownWriter{sink: newSink(w), style: style}
+	if doc.Comment != nil {
+		m.comment(doc.Comment)
+		return m.close()
+	}
 	if doc.Title != "" {
 		m.Heading(report.Heading{Text: doc.Title})
 	}
@@ -129,13 +133,18 @@ func (m *markdownWriter) List(b report.List) {
 
 func (m *markdownWriter) items(items []report.Item, ordered bool, indent string) {
 	for i, item := range items {
-		mark := "- "
-		if ordered {
-			mark = strconv.Itoa(i+1) + ". "
-		}
-		m.line(indent + mark + spansMarkdown(item.Spans))
-		m.items(item.Items, ordered, indent+spaces(len(mark)))
+		m.entry(item, i, ordered, indent)
 	}
+}
+
+// entry prints an entry of a list, counted from 0, with those below it.
+func (m *markdownWriter) entry(item report.Item, at int, ordered bool, indent string) {
+	mark := "- "
+	if ordered {
+		mark = strconv.Itoa(at+1) + ". "
+	}
+	m.line(indent + mark + spansMarkdown(item.Spans))
+	m.items(item.Items, ordered, indent+spaces(len(mark)))
 }
 
 // Note prints a quotation that opens with sign and word.

@@ -52,7 +52,7 @@ func pictured(d report.Diagram) picture {
 func wholePicture(doc *report.Doc) picture {
 	var all report.Diagram
 	var found []report.Diagram
-	for _, b := range doc.Blocks {
+	for b := range report.All(doc.Blocks) {
 		if d, ok := b.(report.Diagram); ok {
 			found = append(found, d)
 		}

@@ -21,6 +21,8 @@ func samples() map[string]*report.Doc {
 		"diagram":   diagramDoc(),
 		"injection": injectionDoc(),
 		"empty":     {},
+		"diff":      diffDoc(),
+		"unchanged": unchangedDoc(),
 	}
 }
 

@@ -18,6 +18,8 @@ type AskOptions struct {
 	Files int
 	// Team is whose asks they are, with those of the teams below it; nil for all.
 	Team *okr.Team
+	// Revision is the commit that was read.
+	Revision Revision
 	// Path turns a path of the workspace into one of the data; Here into one that
 	// people can open.
 	Path, Here func(string) string
@@ -60,7 +62,7 @@ func Asks(g *cascade.Graph, options AskOptions) *Doc {
 			ofOthers = append(ofOthers, w)
 		}
 	}
-	doc := &Doc{Title: asksTitle(g, options.Team), Data: asksData(g, all, options), Records: askRecords(all, options)}
+	doc := &Doc{Title: asksTitle(g, options), Data: asksData(g, all, options), Records: askRecords(all, options)}
 	doc.addFindings(options.Findings, options.Files)
 	doc.add(askFacts(all))
 	switch {
@@ -76,9 +78,9 @@ func Asks(g *cascade.Graph, options AskOptions) *Doc {
 	return doc
 }
 
-func asksTitle(g *cascade.Graph, team *okr.Team) string {
+func asksTitle(g *cascade.Graph, options AskOptions) string {
 	what := "who asks whom"
-	if team != nil {
+	if team := options.Team; team != nil {
 		what = "asks of " + teamName(team) + " and to it"
 	}
 	parts := []string{what}
@@ -88,7 +90,7 @@ func asksTitle(g *cascade.Graph, team *okr.Team) string {
 	if g.Cycle != nil {
 		parts = append(parts, cycleName(g.Cycle))
 	}
-	return strings.Join(append(parts, "as of "+g.At.String()), " · ")
+	return strings.Join(append(parts, asOf(g.At.String(), options.Revision)), " · ")
 }
 
 // askFacts count the asks by their state.
@@ -138,9 +140,9 @@ func asksTable(title string, wishes []wish, options AskOptions) Table {
 }
 
 func asksData(g *cascade.Graph, all []wish, options AskOptions) Fields {
-	var cycle, asOf any
+	var cycle, day any
 	if g != nil {
-		cycle, asOf = cycleData(g.Cycle), g.At.String()
+		cycle, day = cycleData(g.Cycle), g.At.String()
 	}
 	return Fields{
 		{"version", DataVersion},
@@ -158,7 +160,8 @@ func asksData(g *cascade.Graph, all []wish, options AskOptions) Fields {
 			}
 		})},
 		{"findings", FindingsData(options.Findings)},
-		{"as_of", asOf},
+		{"as_of", day},
+		{"rev", OrNull(options.Revision.Hash)},
 	}
 }
 

@@ -32,6 +32,8 @@ type CascadeOptions struct {
 	Depth int
 	// Width is how many cells there are for a matrix; 0 for any number.
 	Width int
+	// Revision is the commit that was read.
+	Revision Revision
 }
 
 // Cascade is the report of who supports whom: what is missing first, then the tree of
@@ -81,7 +83,7 @@ func (v *view) title() string {
 	if len(v.options.From) > 0 {
 		parts = append(parts, "around "+v.options.From[0].Address())
 	}
-	parts = append(parts, "as of "+v.graph.At.String())
+	parts = append(parts, asOf(v.graph.At.String(), v.options.Revision))
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 

@@ -21,6 +21,7 @@ func (v *view) data() Fields {
 		{"organization", OrNull(g.Workspace.Organization)},
 		{"cycle", cycleData(g.Cycle)},
 		{"as_of", g.At.String()},
+		{"rev", OrNull(v.options.Revision.Hash)},
 		{"copies", Each(v.gaps.copies, func(c cascade.Copy) any {
 			return Fields{{"address", c.Objective.Address()}, {"of", c.Of.Address()}}
 		})},
@@ -39,6 +40,7 @@ func emptyCascade(options CascadeOptions) Fields {
 	return Fields{
 		{"version", DataVersion}, {"nodes", none}, {"edges", none}, {"orphans", none}, {"uncovered", none}, {"unmatched", none},
 		{"loops", none}, {"findings", FindingsData(options.Findings)}, {"organization", nil}, {"cycle", nil},
+		{"rev", OrNull(options.Revision.Hash)},
 	}
 }
 

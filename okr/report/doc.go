@@ -25,6 +25,12 @@ type Doc struct {
 	// Records are the content as one long table, what the CSV format writes. Where
 	// it is nil, CSV writes the blocks, a line each.
 	Records *Records
+	// Comment is the content as a comment on a pull request, what the Markdown format
+	// writes. Where it is nil, Markdown writes the title and the blocks.
+	Comment *Comment
+	// Remarks are what formats of findings alone say beside the lines of files, after
+	// the findings of the blocks; nil where nothing is to be said there.
+	Remarks *Remarks
 }
 
 // Records is a table for programs: the same columns in every row, one value per
@@ -56,6 +62,7 @@ type Visitor interface {
 	Divider(Divider)
 	Gap(Gap)
 	Diagram(Diagram)
+	Fold(Fold)
 }
 
 // Visit calls Visitor.Heading.

@@ -15,9 +15,7 @@ func Rule(rule lint.Rule) *Doc {
 	add := func(blocks ...Block) { doc.Blocks = append(doc.Blocks, blocks...) }
 	add(
 		Paragraph{Spans: Plain(rule.Summary)},
-		Facts{Items: []Fact{
-			{"category", Text(string(rule.Category))}, {"severity", Text(severityText(rule))}, {"since edition", Text(strconv.Itoa(rule.Since))},
-		}},
+		Facts{Items: ruleFacts(rule)},
 		Heading{Level: 1, Text: "Why"}, Paragraph{Spans: Plain(rule.Why)}, Paragraph{Spans: []Span{{Text: "Source: " + rule.Source, Tone: Muted}}},
 		Heading{Level: 1, Text: "Instead of"},
 	)
@@ -27,6 +25,14 @@ func Rule(rule lint.Rule) *Doc {
 	add(Heading{Level: 1, Text: "Silence it"})
 	add(silence(rule)...)
 	return doc
+}
+
+func ruleFacts(rule lint.Rule) []Fact {
+	facts := []Fact{{"category", Text(string(rule.Category))}, {"severity", Text(severityText(rule))}, {"since edition", Text(strconv.Itoa(rule.Since))}}
+	if rule.Needs == lint.Past {
+		facts = append(facts, Fact{"needs", Text("the git history; without one it does not run")})
+	}
+	return facts
 }
 
 func severityText(rule lint.Rule) string {
@@ -93,6 +99,7 @@ func ruleData(rule lint.Rule) Fields {
 		{"severity", rule.Severity},
 		{"class", class},
 		{"at_publish", rule.AtPublish},
+		{"needs_history", rule.Needs == lint.Past},
 		{"suppressible", rule.Class != diag.ClassForm},
 		{"since", rule.Since},
 		{"summary", rule.Summary},

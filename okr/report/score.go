@@ -18,8 +18,8 @@ type ScoreOptions struct {
 	Findings []diag.Finding
 	// Files is how many files were read.
 	Files int
-	// Revision is the full hash of the commit that was read; empty for the working tree.
-	Revision string
+	// Revision is the commit that was read.
+	Revision Revision
 	// Explain asks for the arithmetic of the things at or below an address, or of
 	// everything where it is [ExplainAll]; empty for none.
 	Explain string
@@ -36,7 +36,7 @@ const ExplainAll = "*"
 // without a name is one of nothing: then there are only findings.
 func Score(ws *okr.Workspace, r *score.Reading, options ScoreOptions) (*Doc, error) {
 	doc := &Doc{
-		Title:   scoreTitle(ws, r),
+		Title:   scoreTitle(ws, r, options.Revision),
 		Data:    scoreData(ws, r, options),
 		Records: scoreRecords(r),
 	}
@@ -64,8 +64,8 @@ func Score(ws *okr.Workspace, r *score.Reading, options ScoreOptions) (*Doc, err
 	return doc, nil
 }
 
-func scoreTitle(ws *okr.Workspace, r *score.Reading) string {
-	parts := []string{ws.Organization, cycleName(r.Cycle), "as of " + r.AsOf.String()}
+func scoreTitle(ws *okr.Workspace, r *score.Reading, revision Revision) string {
+	parts := []string{ws.Organization, cycleName(r.Cycle), asOf(r.AsOf.String(), revision)}
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
@@ -127,8 +127,6 @@ func basisSentence(b okr.Basis) string {
 		return "no history: the files without the amendments made after the grace"
 	}
 }
-
-func short(revision string) string { return revision[:min(len(revision), 10)] }
 
 // distribution says how many key results stand where: by pace while the cycle
 // runs, by band when it has ended. A shared one counts once.

@@ -17,7 +17,7 @@ func scoreData(ws *okr.Workspace, r *score.Reading, options ScoreOptions) Fields
 		{"cycle", OrNull(r.Cycle.ID)},
 		{"state", r.State.String()},
 		{"as_of", r.AsOf.String()},
-		{"rev", OrNull(options.Revision)},
+		{"rev", OrNull(options.Revision.Hash)},
 		{"published", Fields{{"by", OrNull(string(r.Basis.By))}, {"rev", OrNull(r.Basis.Revision)}}},
 		{"coverage", coverageData(r.Coverage)},
 		{"score", share(r.Score)},

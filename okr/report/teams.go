@@ -18,6 +18,8 @@ type TeamOptions struct {
 	// Cycle is the one whose objectives are counted; nil where there is none.
 	Cycle *okr.Cycle
 	At    okr.Date
+	// Revision is the commit that was read.
+	Revision Revision
 	// Team asks for that team and those below it; nil for all.
 	Team *okr.Team
 	// Path turns a path of the workspace into one of the data.
@@ -48,7 +50,7 @@ func teamsTitle(ws *okr.Workspace, options TeamOptions) string {
 	if options.Cycle != nil {
 		parts = append(parts, cycleName(options.Cycle))
 	}
-	parts = append(parts, "as of "+options.At.String())
+	parts = append(parts, asOf(options.At.String(), options.Revision))
 	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), " · ")
 }
 
@@ -178,6 +180,7 @@ func teamsData(ws *okr.Workspace, entries []entry, options TeamOptions) Fields {
 		{"organization", OrNull(ws.Organization)},
 		{"cycle", cycleData(options.Cycle)},
 		{"as_of", options.At.String()},
+		{"rev", OrNull(options.Revision.Hash)},
 		{"teams", Each(entries, func(e entry) any {
 			t := e.team
 			var parent, size any
