@@ -50,7 +50,8 @@ const (
 type Verdict string
 
 // The verdicts. Eased and Hardened know which way the target points; Neutral is a
-// definition that is neither.
+// definition that is neither. What was stopped and is taken up again counts as Added,
+// a check-in that is no longer there as Dropped.
 const (
 	Eased             Verdict = "eased"
 	Hardened          Verdict = "hardened"
@@ -103,6 +104,8 @@ type Change struct {
 	KeyResultBefore, KeyResultAfter *okr.KeyResult
 	Team                            *okr.Team  // whose document it is in; nil for a policy
 	Cycle                           *okr.Cycle // of that document; nil for a policy
+
+	documentBefore, documentAfter *okr.Document
 }
 
 // Place is where something stands in a file.

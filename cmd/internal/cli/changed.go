@@ -10,6 +10,7 @@ import (
 	"testing/fstest"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/origin"
 )
@@ -24,6 +25,10 @@ type comparison struct {
 	names         map[string]bool // of documents that are read
 	all           bool            // okr.yaml differs, so that everything may
 	results       [2]*load.Result
+	// unread are documents that cannot be read on a side: what they meant is unknown,
+	// and they are left out of both.
+	unread   map[string]bool
+	findings []diag.Finding // of the newer side
 }
 
 // compare finds what differs and reads it.
@@ -118,14 +123,35 @@ func hashOf(files fs.FS, name string) (origin.Hash, error) {
 
 // read reads both sides: what differs, then what has to do with it.
 func (c *comparison) read() error {
-	if err := c.load(); err != nil || c.all || len(c.names) == 0 {
+	if err := c.load(); err != nil || !c.all && len(c.names) == 0 {
 		return err
 	}
-	wanted := c.related()
-	if err := c.search(wanted); err != nil {
-		return failed("", "the files cannot be read: %v", cause(err))
+	c.findings = c.results[1].Findings
+	c.setAside()
+	if !c.all {
+		if err := c.search(c.related()); err != nil {
+			return failed("", "the files cannot be read: %v", cause(err))
+		}
+	} else if len(c.unread) == 0 {
+		return nil
 	}
 	return c.load()
+}
+
+// setAside finds the documents that cannot be read.
+func (c *comparison) setAside() {
+	c.unread = make(map[string]bool)
+	for _, result := range c.results {
+		read := make(map[string]bool)
+		for _, d := range result.Workspace.Documents {
+			read[d.File.Name] = true
+		}
+		for _, name := range result.Files[1:] { // behind okr.yaml
+			if !read[name] {
+				c.unread[name] = true
+			}
+		}
+	}
 }
 
 // load reads the documents that were named, on both sides.
@@ -135,7 +161,9 @@ func (c *comparison) load() error {
 		if err != nil {
 			return failed("", "the files cannot be read: %v", cause(err))
 		}
-		if c.results[i], err = load.Workspace(files, load.Options{AsOf: c.at, Version: release}); err != nil {
+		if c.results[i], err = load.Workspace(files, load.Options{
+			AsOf: c.at, Version: release, Pick: func(name string) bool { return !c.unread[name] },
+		}); err != nil {
 			return c.place.unreadable(err)
 		}
 	}

@@ -52,10 +52,20 @@ func runDemo(env Env, name string) error {
 	if err := s.run(); err != nil {
 		return err
 	}
-	return s.print(report.Next("The example is in "+filepath.ToSlash(filepath.Clean(name))+". What to try next:", []string{
+	return s.print(report.Next("The example is in "+filepath.ToSlash(filepath.Clean(name))+". What to try next:", demoNext(name)))
+}
+
+// demoNext are the lines that end the demonstration.
+func demoNext(name string) []string {
+	return []string{
 		"cd " + name,
+		"okr lint --as-of " + demoDate,
 		"okr score --as-of " + demoDate + " --team checkout --explain",
-		"okr score --cycle 2026-Q2 --format markdown",
+		"okr score --rev okr/2026-Q2-closed --cycle 2026-Q2",
+		"okr diff main.." + demoBranch,
+		"okr log routing/" + demoCycle + "/full-vans/orders-per-round",
+		"okr status --as-of " + demoDate,
+		"okr cascade --as-of " + demoDate,
 		"edit okrs/" + demoCycle + "/checkout.yaml, then okr validate",
-	}))
+	}
 }

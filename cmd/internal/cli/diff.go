@@ -135,7 +135,7 @@ func (d *differing) chosenCycle(c *comparison) (*okr.Cycle, error) {
 // broken are the errors in what was read of the newer side. Of a part of the workspace
 // only those count that are about the form of a file: links lead out of it.
 func (c *comparison) broken() []diag.Finding {
-	return slices.DeleteFunc(slices.Clone(c.results[1].Findings), func(f diag.Finding) bool {
+	return slices.DeleteFunc(slices.Clone(c.findings), func(f diag.Finding) bool {
 		return f.Severity != diag.Error || !c.all && f.Class != diag.ClassForm
 	})
 }

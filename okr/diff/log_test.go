@@ -1,0 +1,401 @@
+package diff_test
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diff"
+	"github.com/okrs-as-code/okrs/okr/load"
+)
+
+// told is a history made for a test.
+type told struct {
+	versions          map[string][]okr.Version // by team/cycle
+	basis, closing    okr.Basis
+	published, closed map[string]*okr.Document
+}
+
+func (h *told) Basis(*okr.Cycle) okr.Basis                 { return h.basis }
+func (h *told) Published(team, cycle string) *okr.Document { return h.published[team+"/"+cycle] }
+func (h *told) Versions(team, cycle string) []okr.Version  { return h.versions[team+"/"+cycle] }
+func (h *told) Closing(*okr.Cycle) okr.Basis               { return h.closing }
+func (h *told) Closed(team, cycle string) *okr.Document    { return h.closed[team+"/"+cycle] }
+func (h *told) Strays() []okr.Stray                        { return nil }
+
+// commit is what a day did to documents; an empty text removes one, "broken" is one
+// that cannot be read at all.
+type commit struct {
+	day   string
+	files files
+	name  string // of the files of the commit; the team's name where it is empty
+}
+
+// story is a history of 2026-Q1 with its last state as the workspace; each commit has
+// the number of its place, from 1, as its revision.
+func story(t testing.TB, commits ...commit) (*okr.Workspace, *told) {
+	t.Helper()
+	single, err := load.NewSingle(system(files{}), load.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &told{versions: make(map[string][]okr.Version)}
+	last := files{}
+	for i, c := range commits {
+		for team, text := range c.files {
+			name := "okrs/2026-Q1/" + team + c.name + ".yaml"
+			v := okr.Version{Revision: fmt.Sprint(i + 1), On: day(t, c.day), Path: name}
+			switch text {
+			case "broken":
+				continue // histories leave such versions out
+			case "":
+				delete(last, team)
+			default:
+				last[team] = text
+				v.Document = single.Document(name, []byte("version: 1\nteam: "+team+"\ncycle: 2026-Q1\n"+text))
+				if v.Document == nil {
+					t.Fatalf("commit %d: no document", i+1)
+				}
+			}
+			h.versions[team+"/2026-Q1"] = append(h.versions[team+"/2026-Q1"], v)
+		}
+	}
+	return load1(t, system(last), false), h
+}
+
+func logOf(t testing.TB, ws *okr.Workspace, past okr.History, address string) *diff.LogReading {
+	t.Helper()
+	a, err := okr.ParseAddress(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := diff.Log(ws, past, a, diff.LogOptions{At: day(t, "2026-03-20")})
+	if err != nil {
+		t.Fatalf("%s: %v", address, err)
+	}
+	return r
+}
+
+// told of a log, an entry on a line: revision, then the changes.
+func entryLines(r *diff.LogReading) []string {
+	var list []string
+	for _, e := range r.Entries {
+		text := e.Revision
+		if text == "" {
+			text = "uncommitted"
+		}
+		if e.Published {
+			text += " published"
+		}
+		if e.Closed {
+			text += " closed"
+		}
+		for _, c := range e.Changes {
+			text += " | " + string(c.Verdict) + " " + strings.TrimSpace(c.Field+" "+c.Address)
+		}
+		list = append(list, text)
+	}
+	return list
+}
+
+func wantEntries(t testing.TB, r *diff.LogReading, want ...string) {
+	t.Helper()
+	if got := entryLines(r); !slices.Equal(got, want) {
+		t.Errorf("got:\n  %s\nwant:\n  %s", strings.Join(got, "\n  "), strings.Join(want, "\n  "))
+	}
+}
+
+const down = "unit: ms, baseline: 900, target: 300"
+
+func single(metric string, rest ...string) files {
+	return files{"a": objectives(objective("o", "", keyResult("k", metric, rest...), keyResult("other", down)))}
+}
+
+func TestLogFollowsAKeyResult(t *testing.T) {
+	amended := `amendments: [{date: 2026-02-10, field: target, from: 300, to: 500, reason: The supplier left}]`
+	eased := "unit: ms, baseline: 900, target: 500"
+	spelled := files{"a": strings.Replace(single(down)["a"], "title: Waiting for k falls", "title: 'Waiting for k falls'  ", 1)}
+	ws, h := story(t,
+		commit{day: "01-05", files: single(down)},
+		commit{day: "01-08", files: spelled},
+		commit{day: "01-20", files: single(down, checkIns("01-19 700"))},
+		commit{day: "02-10", files: single(eased, checkIns("01-19 700"), amended)},
+		commit{day: "02-12", files: files{"a": single(eased, checkIns("01-19 700"), amended)["a"] + "retrospective: We learned\n"}},
+	)
+	h.basis = okr.Basis{By: okr.ByTag, Revision: "2", On: day(t, "01-10")}
+	h.published = map[string]*okr.Document{"a/2026-Q1": h.versions["a/2026-Q1"][1].Document}
+	r := logOf(t, ws, h, "a/2026-Q1/o/k")
+	wantEntries(t, r,
+		"4 | eased target a/2026-Q1/o/k",
+		"3 | checked-in check_ins a/2026-Q1/o/k",
+		"1 published | added a/2026-Q1/o/k",
+	)
+	c := r.Entries[0].Changes[0]
+	is(t, "declared", c.Declared, true)
+	is(t, "late", c.Late, true)
+	is(t, "reason", c.Reason, "The supplier left")
+	wantNumber(t, "the score after the check-in", r.Entries[1].Score, "0.3333")
+	wantNumber(t, "the score by the amended target", r.Entries[0].Score, "0.5")
+	wantNumber(t, "the score before any reading", r.Entries[2].Score, "nil")
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1"),
+		"5 | reworded retrospective a/2026-Q1",
+		"4 | eased target a/2026-Q1/o/k",
+		"3 | checked-in check_ins a/2026-Q1/o/k",
+		"1 published | added a/2026-Q1",
+	)
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1/o/other"), "1 published | added a/2026-Q1/o/other")
+}
+
+func TestLogFollowsNames(t *testing.T) {
+	named := func(o, k, more string) files {
+		text := objective(o, "", keyResult(k, down, "title: Waiting falls", more))
+		return files{"a": objectives(strings.Replace(text, ", }", "}", 1))}
+	}
+	ws, h := story(t,
+		commit{day: "01-05", files: named("o", "k", "weight: 1"), name: "-team"},
+		commit{day: "01-06", files: named("o", "k2", "was: k"), name: "-team"},
+		commit{day: "01-07", files: named("o", "k2", "was: k"), name: "-moved"},
+		commit{day: "01-08", files: named("o", "k3", "was: k2"), name: "-moved"},
+	)
+	want := []string{
+		"4 | moved id a/2026-Q1/o/k3",
+		"2 | moved id a/2026-Q1/o/k2",
+		"1 | added a/2026-Q1/o/k",
+	}
+	for _, address := range []string{"a/2026-Q1/o/k3", "a/2026-Q1/o/k2", "a/2026-Q1/o/k"} {
+		r := logOf(t, ws, h, address)
+		is(t, "the address today", r.Address, "a/2026-Q1/o/k3")
+		wantEntries(t, r, want...)
+	}
+	is(t, "the address then", logOf(t, ws, h, "a/2026-Q1/o/k").Entries[1].Address, "a/2026-Q1/o/k2")
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1"),
+		"4 | moved id a/2026-Q1/o/k3",
+		"3 | moved file a/2026-Q1",
+		"2 | moved id a/2026-Q1/o/k2",
+		"1 | added a/2026-Q1",
+	)
+}
+
+func TestLogFollowsMoves(t *testing.T) {
+	stays := keyResult("stays", down)
+	moved := func(metric string) string {
+		return objectives(objective("p", "", keyResult("k", metric, "was: a/2026-Q1/o/k"), stays))
+	}
+	ws, h := story(t,
+		commit{day: "01-05", files: files{"a": objectives(objective("o", "", keyResult("k", down), stays)), "b": objectives(objective("p", "", stays))}},
+		commit{day: "01-20", files: files{"a": objectives(objective("o", "", keyResult("k", down, checkIns("01-19 700")), stays))}},
+		commit{day: "02-01", files: files{"a": objectives(objective("o", "", stays)), "b": moved("unit: ms, baseline: 900, target: 400")}},
+	)
+	for _, address := range []string{"b/2026-Q1/p/k", "a/2026-Q1/o/k"} {
+		wantEntries(t, logOf(t, ws, h, address),
+			"3 | dropped check_ins b/2026-Q1/p/k | eased target b/2026-Q1/p/k | moved b/2026-Q1/p/k",
+			"2 | checked-in check_ins a/2026-Q1/o/k",
+			"1 | added a/2026-Q1/o/k",
+		)
+	}
+	left := logOf(t, ws, h, "a/2026-Q1/o")
+	wantEntries(t, left,
+		"3 | moved a/2026-Q1/o/k",
+		"2 | checked-in check_ins a/2026-Q1/o/k",
+		"1 | added a/2026-Q1/o",
+	)
+	is(t, "where it went", left.Entries[0].Changes[0].Message, "moved to b/2026-Q1/p/k")
+	wantEntries(t, logOf(t, ws, h, "b/2026-Q1"),
+		"3 | dropped check_ins b/2026-Q1/p/k | eased target b/2026-Q1/p/k | moved b/2026-Q1/p/k",
+		"1 | added b/2026-Q1",
+	)
+}
+
+func TestLogOfWhatLeft(t *testing.T) {
+	other := keyResult("other", down)
+	with, without := objectives(objective("o", "", keyResult("k", down), other)), objectives(objective("o", "", other))
+	easier := objectives(objective("o", "", keyResult("k", "unit: ms, baseline: 900, target: 600"), other))
+	ws, h := story(t, commit{day: "01-05", files: files{"a": with}}, commit{day: "01-20", files: files{"a": without}})
+	r := logOf(t, ws, h, "a/2026-Q1/o/k")
+	is(t, "gone", r.Gone, true)
+	wantEntries(t, r, "2 | dropped a/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+	is(t, "late", r.Entries[0].Changes[0].Late, true)
+
+	ws, h = story(t, commit{day: "01-05", files: files{"a": with}}, commit{day: "01-20", files: files{"a": without}}, commit{day: "02-01", files: files{"a": easier}})
+	r = logOf(t, ws, h, "a/2026-Q1/o/k")
+	is(t, "gone", r.Gone, false)
+	wantEntries(t, r, "3 | added a/2026-Q1/o/k | eased target a/2026-Q1/o/k", "2 | dropped a/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+
+	// The document goes, and comes back as it was.
+	ws, h = story(t, commit{day: "01-05", files: files{"a": with}}, commit{day: "01-20", files: files{"a": ""}}, commit{day: "02-01", files: files{"a": with}})
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1/o/k"), "3 | added a/2026-Q1/o/k", "2 | dropped a/2026-Q1", "1 | added a/2026-Q1/o/k")
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1"), "3 | added a/2026-Q1", "2 | dropped a/2026-Q1", "1 | added a/2026-Q1")
+
+	// It goes for good, together with its team.
+	ws, h = story(t, commit{day: "01-05", files: files{"a": with}}, commit{day: "01-20", files: files{"a": ""}})
+	h.versions["old/2026-Q1"] = h.versions["a/2026-Q1"]
+	for _, address := range []string{"a/2026-Q1/o/k", "a/2026-Q1", "old/2026-Q1/o"} {
+		is(t, address+" is gone", logOf(t, ws, h, address).Gone, true)
+	}
+}
+
+func TestLogOfWhatCannotBeRead(t *testing.T) {
+	good := single(down)["a"]
+	half := strings.Replace(good, "id: k, ", "", 1)
+	if half == good {
+		t.Fatal("the text is not as this test thinks")
+	}
+	ws, h := story(t, commit{day: "01-05", files: files{"a": good}}, commit{day: "01-10", files: files{"a": half}}, commit{day: "01-20", files: single(down, checkIns("01-19 700"))})
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1/o/k"), "3 | checked-in check_ins a/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+
+	// A file that is too broken on the disk has not left.
+	fs := system(files{"a": "objectives: ["})
+	ws = load1(t, fs, false)
+	a, _ := okr.ParseAddress("a/2026-Q1/o/k")
+	for unusable, want := range map[bool]bool{true: false, false: true} {
+		r, err := diff.Log(ws, h, a, diff.LogOptions{At: day(t, "03-20"), Unusable: func(string) bool { return unusable }})
+		if err != nil || r.Gone != want {
+			t.Errorf("unusable %v: gone is %v, %v", unusable, r.Gone, err)
+		}
+	}
+}
+
+func TestLogOfTheWorkingTree(t *testing.T) {
+	_, h := story(t, commit{day: "01-05", files: single(down)}, commit{day: "01-20", files: single(down, checkIns("01-19 700"))})
+	ws := workspace(t, single("unit: ms, baseline: 900, target: 400", checkIns("01-19 700", "02-02 600")))
+	r := logOf(t, ws, h, "a/2026-Q1/o/k")
+	wantEntries(t, r, "uncommitted | eased target a/2026-Q1/o/k | checked-in check_ins a/2026-Q1/o/k", "2 | checked-in check_ins a/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+	is(t, "the path", r.Entries[0].Path, "okrs/2026-Q1/a.yaml")
+
+	// Earlier days know neither later commits nor what is on the disk.
+	a, _ := okr.ParseAddress("a/2026-Q1/o/k")
+	r, err := diff.Log(ws, h, a, diff.LogOptions{At: day(t, "01-10")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantEntries(t, r, "1 | added a/2026-Q1/o/k")
+	is(t, "later", r.Later, 1)
+	is(t, "gone", r.Gone, false)
+	is(t, "readings", len(r.Series[0].Values), 0)
+
+	h.versions = nil
+	wantEntries(t, logOf(t, ws, h, "a/2026-Q1/o/k"), "uncommitted | added a/2026-Q1/o/k")
+}
+
+func TestLogWithoutHistory(t *testing.T) {
+	ws := workspace(t, single(down, checkIns("01-19 700", "03-25 300")))
+	r := logOf(t, ws, nil, "a/2026-Q1/o")
+	wantEntries(t, r)
+	is(t, "gone", r.Gone, false)
+	is(t, "key results", len(r.Series), 2)
+	is(t, "readings by the day", len(r.Series[0].Values), 1)
+	for _, address := range []string{"a/2026-Q1/o/none", "a/2026-Q1/none", "a/2026-Q2", "none/2026-Q1", "a/none/o"} {
+		a, err := okr.ParseAddress(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, past := range []okr.History{nil, &told{}} {
+			if _, err := diff.Log(ws, past, a, diff.LogOptions{At: day(t, "03-20")}); !errors.Is(err, diff.ErrNotFound) {
+				t.Errorf("%s: %v", address, err)
+			}
+		}
+	}
+}
+
+// TestLogEndsWhereThingsMoveToAndFro holds that former names that lead in a ring are
+// followed once.
+func TestLogEndsWhereThingsMoveToAndFro(t *testing.T) {
+	stays := keyResult("stays", down)
+	plain := objectives(objective("o", "", stays))
+	in := func(was string) string {
+		return objectives(objective("o", "", keyResult("k", down, "was: "+was+"/2026-Q1/o/k"), stays))
+	}
+	ws, h := story(t,
+		commit{day: "01-05", files: files{"a": objectives(objective("o", "", keyResult("k", down), stays)), "b": plain}},
+		commit{day: "01-05", files: files{"a": plain, "b": in("a")}},
+		commit{day: "01-05", files: files{"a": in("b"), "b": plain}},
+		commit{day: "01-05", files: files{"a": plain, "b": in("a")}},
+	)
+	wantEntries(t, logOf(t, ws, h, "b/2026-Q1/o/k"),
+		"4 | moved b/2026-Q1/o/k", "3 | moved a/2026-Q1/o/k", "2 | moved b/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+}
+
+func TestLogMarksKnownStates(t *testing.T) {
+	ws, h := story(t,
+		commit{day: "01-05", files: single(down)},
+		commit{day: "01-09", files: single("unit: ms, baseline: 900, target: 400")},
+		commit{day: "02-01", files: single("unit: ms, baseline: 900, target: 500")},
+	)
+	documents := h.versions["a/2026-Q1"]
+	h.published = map[string]*okr.Document{"a/2026-Q1": documents[1].Document}
+	h.closed = map[string]*okr.Document{"a/2026-Q1": documents[2].Document}
+	h.basis = okr.Basis{By: okr.ByHistory, Revision: "another commit", On: day(t, "01-13")}
+	h.closing = okr.Basis{By: okr.ByTag, Revision: "3", On: day(t, "03-01")}
+	r := logOf(t, ws, h, "a/2026-Q1/o/k")
+	wantEntries(t, r, "3 closed | eased target a/2026-Q1/o/k", "2 published | eased target a/2026-Q1/o/k", "1 | added a/2026-Q1/o/k")
+	is(t, "published", r.Published, h.basis)
+	is(t, "closed", r.Closing, h.closing)
+
+	// What joined later was published in its first version.
+	h.basis.On = day(t, "01-02")
+	h.published["a/2026-Q1"] = documents[0].Document
+	is(t, "the first", logOf(t, ws, h, "a/2026-Q1/o/k").Entries[2].Published, true)
+
+	// What will be published or closed has not been yet.
+	h.basis.On, h.closing.On = day(t, "04-01"), day(t, "04-02")
+	r = logOf(t, ws, h, "a/2026-Q1/o/k")
+	is(t, "published", r.Published, okr.Basis{})
+	is(t, "closed", r.Closing, okr.Basis{})
+}
+
+func TestSeriesRiseTowardsTheTarget(t *testing.T) {
+	for _, test := range []struct{ metric, values, want string }{
+		{"unit: ms, baseline: 900, target: 300", "01-10 900, 01-17 600, 01-24 200, 01-31 950", "0 0.5 1 0"},
+		{"unit: orders, baseline: 10, target: 20", "01-10 10, 01-17 12.5", "0 0.25"},
+		{"unit: orders, baseline: 0, target: 20, aggregate: sum", "2025-12-30 20, 01-10 5, 01-17 5", "0 0.25 0.5"},
+		{"kind: at_most, unit: ms, target: 300", "01-10 500, 01-17 300, 01-24 400", "0 1 0.5"},
+		{"kind: at_least, unit: ms, target: 300", "01-10 100, 01-17 300, 01-24 200", "0 1 0.5"},
+		{"kind: at_least, unit: ms, target: 300", "01-10 300", "1"},
+		{"kind: between, unit: ms, low: 10, high: 20", "01-10 0, 01-17 5, 01-24 15, 01-31 40", "0 0.5 1 0"},
+		{"kind: between, unit: ms, low: 10, high: 20, tolerance: 4", "01-10 8", "0.5"},
+		{"kind: milestone", "01-10 false, 01-17 true", "0 1"},
+		{"kind: stages, stages: [{name: pilot, credit: 0.3}, {name: all, credit: 1}]", "01-10 none, 01-17 pilot, 01-24 all", "0 0.3 1"},
+		{"kind: establish_baseline, unit: ms, source: door log", "01-10 5, 01-17 9, 01-24 7", "0 1 0.5"},
+	} {
+		text := "check_ins: ["
+		for i, reading := range strings.Split(test.values, ", ") {
+			date, value, _ := strings.Cut(reading, " ")
+			if len(date) == len("01-10") {
+				date = "2026-" + date
+			}
+			if i > 0 {
+				text += ", "
+			}
+			text += "{date: " + date + ", value: " + value + "}"
+		}
+		ws := load1(t, system(one(test.metric, text+", {date: 2026-03-01, confidence: 5}]")), false)
+		r := logOf(t, ws, nil, "a/2026-Q1/o/k")
+		var shares []string
+		for _, v := range r.Series[0].Values {
+			if v.Share != nil {
+				shares = append(shares, v.Share.JSON4())
+			}
+		}
+		if got := strings.Join(shares, " "); got != test.want {
+			t.Errorf("%s, %s: %s, want %s", test.metric, test.values, got, test.want)
+		}
+	}
+}
+
+// TestSeriesAreByTheDefinitionOfTheDay holds that an amendment dated later is not in
+// force.
+func TestSeriesAreByTheDefinitionOfTheDay(t *testing.T) {
+	ws := workspace(t, single("unit: ms, baseline: 900, target: 500", checkIns("01-19 700"),
+		`amendments: [{date: 2026-02-10, field: target, from: 300, to: 500, reason: The supplier left}]`))
+	a, _ := okr.ParseAddress("a/2026-Q1/o/k")
+	for at, want := range map[string]string{"02-01": "300", "02-11": "500"} {
+		r, err := diff.Log(ws, nil, a, diff.LogOptions{At: day(t, at)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		is(t, "the target on "+at, r.Series[0].Target.String(), want)
+	}
+}
