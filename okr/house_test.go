@@ -37,12 +37,13 @@ var imports = map[string][]string{
 	"okr/cascade":      {"okr", "okr/source"},
 	"okr/diff":         {"okr", "okr/metric", "okr/source", "okr/score"},
 	"okr/history":      {"okr", "okr/load", "okr/origin"},
-	"okr/status":       {"okr", "okr/metric", "okr/score"},
+	"okr/status":       {"okr", "okr/metric", "okr/score", "okr/cascade"},
 	"okr/lint":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/language", "okr/score", "okr/cascade", "github.com/bmatcuk/doublestar/v4"},
 	"okr/edit":         {"okr/source", "okr/diag", "okr/tree", "schema", "github.com/rogpeppe/go-internal/diff"},
+	"okr/replay":       {"okr", "okr/diag", "okr/tree", "okr/edit", "okr/load"},
 	"okr/report":       {"okr", "okr/metric", "okr/source", "okr/diag", "okr/score", "okr/cascade", "okr/diff", "okr/status", "okr/language", "okr/lint"},
 	"okr/render":       {"okr/report", "okr/diag", "okr/source", "okr/metric", "github.com/rivo/uniseg"},
-	"cmd/internal/cli": {"okr/near", "okr", "okr/tree", "okr/edit", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/cascade", "okr/diff", "okr/history", "okr/origin", "okr/status", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},
+	"cmd/internal/cli": {"okr/near", "okr", "okr/tree", "okr/edit", "okr/metric", "okr/source", "okr/diag", "okr/load", "okr/language", "okr/lint", "okr/score", "okr/cascade", "okr/diff", "okr/history", "okr/origin", "okr/replay", "okr/status", "okr/report", "okr/render", "schema", "examples", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/natefinch/atomic"},
 	"cmd/okr":          {"cmd/internal/cli", "golang.org/x/term"},
 }
 

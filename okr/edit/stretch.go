@@ -132,10 +132,14 @@ func (r *reader) flowStretch(parent *tree.Node, index int) (source.Span, bool) {
 // findings, and the check is content with the result.
 func sound(t *tree.Tree, data []byte, edits []diag.Edit, check func(after *tree.Node, out []byte) bool) []diag.Edit {
 	out := replace(data, edits)
-	_, before := tree.Parse(t.Path, data)
 	after, findings := tree.Parse(t.Path, out)
-	if after == nil || len(findings) > len(before) || !check(after.Root, out) {
+	if after == nil || !check(after.Root, out) {
 		return nil
+	}
+	if len(findings) > 0 {
+		if _, before := tree.Parse(t.Path, data); len(findings) > len(before) {
+			return nil
+		}
 	}
 	return edits
 }

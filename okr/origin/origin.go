@@ -2,8 +2,8 @@
 // index and the tags of a git repository, each as plain Go values and file
 // systems. Above it nobody can tell a commit from a folder.
 //
-// It reads what git wrote and runs nothing: no git, no hook, no filter, no
-// program that a configuration names. Names of people stand in commits and tags
+// It reads what git wrote, writes commits and tags as git would, and runs nothing:
+// no git, no hook, no filter, no program that a configuration names. Names of people stand in commits and tags
 // and cannot be reached from here; what is kept of a commit is its content, its
 // place in history, its date and its subject line.
 package origin

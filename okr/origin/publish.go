@@ -3,15 +3,12 @@ package origin
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
 
-	"github.com/go-git/go-billy/v5/osfs"
 	"github.com/go-git/go-git/v5/plumbing"
-	"github.com/go-git/go-git/v5/storage/filesystem/dotgit"
 )
 
 // ErrTagExists says that a tag of the name is there already: what was published
@@ -63,52 +60,11 @@ func (r *Repository) free(name string) error {
 	return nil
 }
 
-// write stores an object in a file of its own.
-func (r *Repository) write(kind plumbing.ObjectType, content string) (h Hash, err error) {
-	common := dotgit.New(osfs.New(r.layout.common))
-	writer, err := common.NewObject()
-	if err != nil {
-		return Hash{}, err
-	}
-	defer func() { err = errors.Join(err, writer.Close()) }()
-	if err := writer.WriteHeader(kind, int64(len(content))); err != nil {
-		return Hash{}, err
-	}
-	if _, err := writer.Write([]byte(content)); err != nil {
-		return Hash{}, err
-	}
-	return Hash(plumbing.ComputeHash(kind, []byte(content))), nil
-}
-
 // point makes a tag's reference, locked as git locks it, whole or not at all.
-func (r *Repository) point(name string, object Hash) (err error) {
+func (r *Repository) point(name string, object Hash) error {
 	reference := filepath.Join(r.layout.common, "refs", "tags", filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(reference), 0o777); err != nil {
 		return err
 	}
-	lock, err := os.OpenFile(reference+".lock", os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("another program is writing the tag %s: try again; if none is, remove %s.lock", name, reference)
-	}
-	if err != nil {
-		return err
-	}
-	err = errors.Join(fill(lock, object.String()+"\n"), lock.Sync(), lock.Close())
-	if err == nil {
-		err = r.free(name) // again, now that nobody else can take it
-	}
-	if err == nil {
-		err = os.Rename(lock.Name(), reference)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(lock.Name()))
-	}
-	return nil
-}
-
-func fill(file *os.File, content string) error {
-	if _, err := file.WriteString(content); err != nil {
-		return err
-	}
-	return nil
+	return exchange(reference, []byte(object.String()+"\n"), func() error { return r.free(name) })
 }

@@ -19,7 +19,8 @@ import (
 // may be used by several goroutines at once. Close frees its files.
 type Repository struct {
 	*shelf
-	scope string // the directory that is seen, with slashes; "." is everything
+	scope     string // the directory that is seen, with slashes; "." is everything
+	signature string // who signs what is written here; empty: the user of git's configuration
 }
 
 // shelf is what all views of one repository share.
@@ -88,7 +89,7 @@ func (r *Repository) Sub(dir string) (*Repository, error) {
 	if !fs.ValidPath(dir) {
 		return nil, &fs.PathError{Op: "sub", Path: dir, Err: fs.ErrInvalid}
 	}
-	return &Repository{shelf: r.shelf, scope: path.Join(r.scope, dir)}, nil
+	return &Repository{shelf: r.shelf, scope: path.Join(r.scope, dir), signature: r.signature}, nil
 }
 
 // Blob is the content of a file by its hash. It must not be modified.

@@ -88,9 +88,12 @@ func includes(settings *config.Config) bool {
 	return false
 }
 
-// identity is whom git would name as the maker of a tag: git objects demand a
-// name. Where nothing is configured it is this program.
+// identity is whom git would name as the maker of a commit or a tag: git objects
+// demand a name. Where nothing is configured it is this program.
 func (r *Repository) identity() string {
+	if r.signature != "" {
+		return r.signature
+	}
 	name, address := "okr", "okr@localhost"
 	home, _ := os.UserHomeDir()
 	folder := os.Getenv("XDG_CONFIG_HOME")
@@ -111,7 +114,7 @@ func (r *Repository) identity() string {
 			address = text
 		}
 	}
-	return name + " <" + address + ">"
+	return signature(name, address)
 }
 
 // printable removes what may not stand in the name of a tag's maker.

@@ -1,7 +1,6 @@
 package origin
 
 import (
-	"bytes"
 	"crypto/sha1"
 	"errors"
 	"fmt"
@@ -88,12 +87,18 @@ func buildTrees(entries []*index.Entry, folder string, trees map[Hash][]file) Ha
 
 // treeHash is the hash git gives to a tree of these files.
 func treeHash(files []file) Hash {
+	tree := treeText(files)
+	return Hash(sha1.Sum(fmt.Appendf(nil, "tree %d\x00%s", len(tree), tree)))
+}
+
+// treeText is a tree of these files as git stores it. It sorts them on the way.
+func treeText(files []file) string {
 	slices.SortFunc(files, func(a, b file) int { return strings.Compare(sortName(a), sortName(b)) })
-	var tree bytes.Buffer
+	var tree strings.Builder
 	for _, f := range files {
 		fmt.Fprintf(&tree, "%o %s\x00%s", treeMode(f.mode), f.name, f.hash[:])
 	}
-	return Hash(sha1.Sum(append(fmt.Appendf(nil, "tree %d\x00", tree.Len()), tree.Bytes()...)))
+	return tree.String()
 }
 
 // sortName is what trees are sorted by: folders as if their names ended in a slash.

@@ -19,7 +19,8 @@ type Env struct {
 	Out, Err io.Writer
 	// Dir is the working directory, absolute.
 	Dir string
-	// Now supplies only the default of --as-of.
+	// Now supplies the default of --as-of, the date of a tag, and how long something has
+	// taken; nothing else.
 	Now    func() time.Time
 	Getenv func(string) string
 	// OutTerminal and ErrTerminal say whether a person is looking.

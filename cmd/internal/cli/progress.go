@@ -26,7 +26,7 @@ const (
 )
 
 func (e Env) progress(label, unit string) *progress {
-	return &progress{env: e, label: label, unit: unit, next: time.Now().Add(patience)}
+	return &progress{env: e, label: label, unit: unit, next: e.Now().Add(patience)}
 }
 
 // show says how far it is.
@@ -36,7 +36,7 @@ func (p *progress) show(count int) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if now := time.Now(); now.After(p.next) {
+	if now := p.env.Now(); now.After(p.next) {
 		p.next, p.shown = now.Add(progressEvery), true
 		fmt.Fprintf(p.env.Err, "\r%s: %d %s", p.label, count, p.unit)
 	}
