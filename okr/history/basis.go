@@ -104,7 +104,7 @@ func (p *Past) state(cycle *okr.Cycle, suffix string) *state {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	key := wanted.ID + suffix
+	key := wanted.ID + "/" + suffix // a cycle may be called like another one that is closed
 	if p.states[key] == nil {
 		p.states[key] = &state{cycle: wanted}
 	}

@@ -56,7 +56,7 @@ type Past struct {
 
 	mu     sync.Mutex
 	err    error
-	states map[string]*state // by cycle, and by cycle with -closed
+	states map[string]*state // by cycle and what became of it
 	strays map[string]okr.Stray
 
 	pages pages
@@ -66,8 +66,6 @@ type Past struct {
 
 // identity is what a document says it is.
 type identity struct{ team, cycle string }
-
-var _ okr.History = (*Past)(nil)
 
 // Read prepares the past of a workspace. The repository is seen from the directory
 // of okr.yaml, files is the workspace as it is read. It fails with ErrShallow and

@@ -36,45 +36,54 @@ func (s *state) document(p *Past, team string) *okr.Document {
 	return s.workspace.Document(team, s.cycle.ID)
 }
 
-// load reads the documents together, so that they know each other.
+// load reads the documents of the commit. One that turns out to be none is as if it
+// had not been there.
 func (s *state) load(p *Past) error {
 	documents, err := p.documents(s.commit, s.cycle.ID)
 	if err != nil {
 		return err
 	}
+	for {
+		ws, err := s.together(p, documents)
+		if err != nil {
+			return err
+		}
+		readable := slices.DeleteFunc(slices.Clone(documents), func(l listed) bool {
+			return ws.Document(l.team, s.cycle.ID) == nil && p.parsed(l.page) == nil
+		})
+		if len(readable) == len(documents) {
+			s.workspace = ws
+			return nil
+		}
+		documents = readable
+	}
+}
+
+// together reads documents, and those that came later, as one workspace, so that
+// they know each other.
+func (s *state) together(p *Past, documents []listed) (*okr.Workspace, error) {
 	shelf := shelf{files: fstest.MapFS{workspaceFile: {Data: p.register}}}
 	there := make(map[string]bool)
 	for _, d := range documents {
 		if there[d.team] {
 			continue // of two for a team, the first, as in a workspace
 		}
-		data, err := p.text(d.page)
-		if err != nil {
-			return err
-		}
-		if p.parsed(d.page) != nil {
-			there[d.team] = true
-			shelf.put(d.name, data)
+		there[d.team] = true
+		if err := shelf.put(p, d.name, d.page); err != nil {
+			return nil, err
 		}
 	}
+	s.joined = make(map[string]bool)
 	if s.later {
-		s.joined = make(map[string]bool)
-		firsts := p.firsts(s.cycle.ID)
+		firsts := p.firsts(s.cycle.ID, there)
 		for _, team := range slices.Sorted(maps.Keys(firsts)) {
-			if there[team] {
-				continue
-			}
-			first := firsts[team]
-			data, err := p.text(first.page)
-			if err != nil {
-				return err
-			}
 			s.joined[team] = true
-			shelf.put(first.path, data)
+			if err := shelf.put(p, firsts[team].path, firsts[team].page); err != nil {
+				return nil, err
+			}
 		}
 	}
-	s.workspace, err = load.Together(shelf.files, shelf.names, load.Options{Version: p.options.Version})
-	return err
+	return load.Together(shelf.files, shelf.names, load.Options{Version: p.options.Version})
 }
 
 // shelf is documents beside each other that need not have stood beside each other.
@@ -85,10 +94,15 @@ type shelf struct {
 
 // put adds a document. Two teams may have used one name at different times; then
 // the second gets another one.
-func (s *shelf) put(name string, data []byte) {
+func (s *shelf) put(p *Past, name string, g *page) error {
+	data, err := p.text(g)
+	if err != nil {
+		return err
+	}
 	for s.files[name] != nil {
 		name += "-"
 	}
 	s.files[name] = &fstest.MapFile{Data: data}
 	s.names = append(s.names, name)
+	return nil
 }

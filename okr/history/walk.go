@@ -1,6 +1,7 @@
 package history
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"sync"
@@ -76,16 +77,15 @@ func (p *Past) publications() ([]*origin.Commit, error) {
 			sought[s.commit] = append(sought[s.commit], c.ID)
 		}
 	}
-	start := origin.Hash{} // of the line: for cycles that were not published there
-	if commits, err := p.onLine(); err != nil {
+	line, err := p.onLine()
+	if err != nil {
 		return nil, err
-	} else if len(commits) > 0 {
-		start = commits[0].Hash
 	}
-	sought[start] = append(sought[start], "")
+	// For cycles that were not published there, all before the line is of no use.
+	sought[line[0].Hash] = append(sought[line[0].Hash], "")
 	var commits []*origin.Commit
 	var hashes []origin.Hash
-	for commit, err := range p.repository.Commits(p.ctx, p.options.Head) {
+	for commit, err := range p.fromHead(line) {
 		if err != nil {
 			return nil, err
 		}
@@ -107,6 +107,24 @@ func (p *Past) publications() ([]*origin.Commit, error) {
 		}
 	}
 	return commits, nil
+}
+
+// fromHead goes through the commits from the head, newest first, without reading
+// those of the line again where it begins there.
+func (p *Past) fromHead(line []*origin.Commit) iter.Seq2[*origin.Commit, error] {
+	if line[0].Hash != p.options.Head {
+		return p.repository.Commits(p.ctx, p.options.Head)
+	}
+	return func(yield func(*origin.Commit, error) bool) {
+		for _, commit := range line {
+			if !yield(commit, nil) {
+				return
+			}
+		}
+		if last := line[len(line)-1]; len(last.Parents) > 0 {
+			p.repository.Commits(p.ctx, last.Parents[0])(yield)
+		}
+	}
 }
 
 // changes are what the first so many commits made of documents, newest first.
@@ -152,18 +170,14 @@ func (p *Past) standing(events []event, commit *origin.Commit, place int) ([]eve
 	return events, err
 }
 
-// since are the versions of a document from the one with which its cycle was
-// published, or where there was none then, from the first one after.
+// since are the versions of a document from the one, or the removal, that stood when
+// its cycle was published.
 func (w *walk) since(id identity) []version {
 	versions := w.versions[id]
 	for i, v := range slices.Backward(versions) {
-		if v.place < w.published[id.cycle] {
-			continue
+		if v.place >= w.published[id.cycle] {
+			return versions[i:]
 		}
-		if v.page == nil {
-			i++
-		}
-		return versions[i:]
 	}
 	return versions
 }

@@ -90,7 +90,7 @@ type statement struct {
 	beside string
 	// unit, source and name are those of the metric of a key result, in one spelling.
 	unit, source, name string
-	known              bool // whether names and what follows is
+	known              bool // whether all but the words, their numbers and the unit is
 }
 
 // know finds out what is compared once the words are alike.
@@ -101,7 +101,7 @@ func (s *statement) know() *statement {
 	s.names, s.beside, s.known = namesIn(titleOf(s.node).V), numbersBeside(s.node), true
 	if s.node.Kind == cascade.KeyResult {
 		m := &s.node.KeyResult.Metric
-		s.unit, s.source, s.name = okr.UnitKey(m.Unit.V), spaceless(m.Source.V), spaceless(m.Finely().Name.V)
+		s.source, s.name = spaceless(m.Source.V), spaceless(m.Finely().Name.V)
 	}
 	return s
 }
@@ -111,14 +111,19 @@ func checkDuplicates(r *Reading, say Say) {
 	for _, d := range r.diverging() {
 		diverging[d.copied] = true
 	}
-	var objectives, results []statement
-	for _, n := range r.Graph().Nodes {
+	nodes := r.Graph().Nodes
+	results := make([]statement, 0, len(nodes))
+	var objectives []statement
+	for _, n := range nodes {
 		if n.Stopped || !r.in(n) || n.Kind == cascade.KeyResult && (n.KeyResult.Body == nil || n.KeyResult.Guardrail.V || diverging[n.KeyResult]) {
 			continue
 		}
-		s := statement{node: n, words: r.words(titleOf(n).V)}
+		s := statement{node: n}
 		if n.Kind == cascade.KeyResult {
-			s.words = cascade.Without(s.words, n.KeyResult.Metric.Unit.V)
+			f := r.facts(n.KeyResult)
+			s.words, s.unit = f.matter, f.unit
+		} else {
+			s.words = r.words(n.Objective.Title.V)
 		}
 		switch {
 		case len(s.words) < fewestWords || len(s.words) > longestCompared:
@@ -194,7 +199,7 @@ func (r *Reading) sameStatement(a, b *statement) bool {
 	if min(len(a.words), len(b.words)) < shortStatement {
 		enough = 1
 	}
-	if alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
+	if a.unit != b.unit || alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
 		return false
 	}
 	return !r.linked(a.node, b.node)
@@ -256,7 +261,7 @@ func numbersBeside(n *cascade.Node) string {
 		}
 	}
 	var beside []string
-	for _, word := range strings.FieldsFunc(titleOf(n).V, func(c rune) bool { return !unicode.IsDigit(c) && c != '.' && !unicode.IsLetter(c) }) {
+	for word := range strings.FieldsFuncSeq(titleOf(n).V, func(c rune) bool { return !unicode.IsDigit(c) && c != '.' && !unicode.IsLetter(c) }) {
 		word = strings.TrimRight(word, ".")
 		if word != "" && unicode.IsDigit(rune(word[0])) && !slices.Contains(known, word) {
 			beside = append(beside, word)
@@ -265,11 +270,11 @@ func numbersBeside(n *cascade.Node) string {
 	return strings.Join(beside, " ")
 }
 
-// sameMetric reports whether two key results with one title can measure the same: one
-// unit, and no two names or sources.
+// sameMetric reports whether two key results with one title and one unit can measure the
+// same: they have no two names or sources.
 func sameMetric(a, b *statement) bool {
 	two := func(one, other string) bool { return one != other && one != "" && other != "" }
-	return a.unit == b.unit && !two(a.source, b.source) && !two(a.name, b.name)
+	return !two(a.source, b.source) && !two(a.name, b.name)
 }
 
 // linked reports whether the files say that two statements belong to each other: one

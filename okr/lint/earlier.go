@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -16,14 +17,23 @@ import (
 type lineage struct {
 	reading  *Reading
 	previous map[*okr.Document]*okr.Document
-	known    map[*okr.Document]map[string]*okr.KeyResult
+	earlier  map[*okr.KeyResult]*okr.KeyResult
+}
+
+// lines is the lineage of a workspace, read once.
+type lines struct {
+	once sync.Once
+	read *lineage
 }
 
 func (r *Reading) lineage() *lineage {
-	return &lineage{
-		reading: r, previous: previousDocuments(r.Workspace.Documents),
-		known: make(map[*okr.Document]map[string]*okr.KeyResult),
-	}
+	r.lines.once.Do(func() {
+		l := &lineage{reading: r, previous: previousDocuments(r.Workspace.Documents)}
+		marked := newMemo[*okr.Document, map[mark]*okr.KeyResult]()
+		l.earlier = eachKeyResult(r.Workspace.Documents, func(k *okr.KeyResult) *okr.KeyResult { return l.find(k, marked) })
+		r.lines.read = l
+	})
+	return r.lines.read
 }
 
 // previousDocuments leads from each document to that of the same team for the
@@ -57,7 +67,9 @@ func sameLength(a, b *okr.Cycle) bool {
 // before is the key result that measured the same in the cycle before: the one it
 // is carried from, else that of the same metric name, else that of the same id, if
 // their units agree. It is nil where there is none.
-func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult {
+func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult { return l.earlier[k] }
+
+func (l *lineage) find(k *okr.KeyResult, marked *memo[*okr.Document, map[mark]*okr.KeyResult]) *okr.KeyResult {
 	if k.CarriedFrom != nil {
 		if earlier := k.CarriedFrom.KeyResult; earlier != nil && earlier.Body != nil && !earlier.IsRef() && preceded(earlier, k) {
 			return earlier
@@ -68,12 +80,17 @@ func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult {
 	if d == nil || d.Outline {
 		return nil
 	}
-	known := l.keyResults(d)
-	for _, key := range keysOf(k) {
-		earlier := known[key]
-		if earlier != nil && metric.SameUnit(earlier.Metric.Unit.V, k.Metric.Unit.V) && (strings.HasPrefix(key, byName) || l.reading.sameMatter(earlier, k)) {
+	known := marked.of(d, func() map[mark]*okr.KeyResult { return l.reading.marked(d) })
+	var doubtful *okr.KeyResult // of the same id, and about something else
+	for _, m := range l.reading.marksOf(k) {
+		earlier := known[m]
+		if earlier == nil || earlier == doubtful || l.reading.facts(earlier).unit != l.reading.facts(k).unit {
+			continue
+		}
+		if m.kind == byName || l.reading.sameMatter(earlier, k) {
 			return earlier
 		}
+		doubtful = earlier
 	}
 	return nil
 }
@@ -83,50 +100,60 @@ func preceded(earlier, later *okr.KeyResult) bool {
 	return a.End < b.Start && sameLength(a, b)
 }
 
-// keyResults are those of a document by what they can be recognised by; what two of
-// them share recognises neither.
-func (l *lineage) keyResults(d *okr.Document) map[string]*okr.KeyResult {
-	known, ok := l.known[d]
-	if ok {
-		return known
-	}
-	known = make(map[string]*okr.KeyResult)
+// marked are the key results of a document by what they can be recognised by; what two
+// of them share recognises neither.
+func (r *Reading) marked(d *okr.Document) map[mark]*okr.KeyResult {
+	known := make(map[mark]*okr.KeyResult)
 	for o := range d.Every() {
 		for _, k := range o.KeyResults {
 			if k.Body == nil || k.IsRef() {
 				continue
 			}
-			for _, key := range keysOf(k) {
-				if _, taken := known[key]; taken {
-					known[key] = nil
+			for _, m := range r.marksOf(k) {
+				if m.kind == noMark {
+					continue
+				}
+				if _, taken := known[m]; taken {
+					known[m] = nil
 				} else {
-					known[key] = k
+					known[m] = k
 				}
 			}
 		}
 	}
-	l.known[d] = known
 	return known
 }
 
-// keysOf is what a key result can be recognised by, the surest first: the name of
-// its metric, its id within its objective, its id.
-func keysOf(k *okr.KeyResult) []string {
-	var keys []string
-	if name := plain(k.Metric.Finely().Name.V); name != "" {
-		keys = append(keys, byName+name)
-	}
-	return append(keys, "id "+k.Objective.ID.V+"/"+k.ID.V, "id "+k.ID.V)
+// mark is what a key result can be recognised by.
+type mark struct {
+	kind            markKind
+	objective, text string
 }
 
-// byName begins the key of a metric that has a name.
-const byName = "name "
+type markKind uint8
+
+const (
+	noMark markKind = iota
+	byName          // of the metric
+	byIDs           // of the objective and of the key result in it
+	byID
+)
+
+// marksOf are the marks of a key result, the surest first; without a name the first one
+// is empty.
+func (r *Reading) marksOf(k *okr.KeyResult) [3]mark {
+	marks := [3]mark{{}, {byIDs, k.Objective.ID.V, k.ID.V}, {byID, "", k.ID.V}}
+	if name := r.facts(k).name; name != "" {
+		marks[0] = mark{byName, "", name}
+	}
+	return marks
+}
 
 // sameMatter reports whether two key results of one id are about the same: people
 // number their key results from 1 in every cycle.
 func (r *Reading) sameMatter(a, b *okr.KeyResult) bool {
 	const half = 0.5
-	return cascade.Alike(r.words(a.Title.V), r.words(b.Title.V)) >= half
+	return cascade.Alike(r.facts(a).words, r.facts(b).words) >= half
 }
 
 // plain is a text as far as it is compared: letters and digits in lower case, one

@@ -58,12 +58,24 @@ func exampleFiles(text string) fstest.MapFS {
 // lintFiles is everything that is said about a workspace.
 func lintFiles(t testing.TB, files fstest.MapFS, at okr.Date) []diag.Finding {
 	t.Helper()
+	return lintTale(t, files, nil, at)
+}
+
+// lintExample is everything that is said about an example, which may have a past.
+func lintExample(t testing.TB, text string, at okr.Date) []diag.Finding {
+	t.Helper()
+	files, past := tellTale(t, text)
+	return lintTale(t, files, past, at)
+}
+
+func lintTale(t testing.TB, files fstest.MapFS, past okr.History, at okr.Date) []diag.Finding {
+	t.Helper()
 	result, err := load.Workspace(files, load.Options{AsOf: at})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return lint.Run(lint.Input{
-		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, At: at,
+		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, Past: past, At: at,
 		Language: understanding(t).With(lint.Names(result.Workspace)),
 	})
 }
@@ -78,7 +90,7 @@ func TestExamplesOfFiles(t *testing.T) {
 		t.Run(rule.ID, func(t *testing.T) {
 			for _, text := range rule.Bad {
 				flagged := false
-				findings := lintFiles(t, exampleFiles(text), examplesAt)
+				findings := lintExample(t, text, examplesAt)
 				for _, f := range findings {
 					flagged = flagged || f.Rule == rule.ID && !f.Suppressed()
 				}
@@ -87,7 +99,7 @@ func TestExamplesOfFiles(t *testing.T) {
 				}
 			}
 			for _, text := range rule.Good {
-				for _, f := range lintFiles(t, exampleFiles(text), examplesAt) {
+				for _, f := range lintExample(t, text, examplesAt) {
 					if !f.Suppressed() {
 						t.Errorf("the good example is not silent:\n%s\n%s", text, told([]diag.Finding{f}))
 					}

@@ -28,7 +28,7 @@ func try(t *testing.T, rule string, trials []trial) {
 			}
 			var got []string
 			var words string
-			for _, f := range lintFiles(t, exampleFiles(test.files), at) {
+			for _, f := range lintExample(t, test.files, at) {
 				switch {
 				case f.Rule != rule:
 					if f.Class == diag.ClassForm {

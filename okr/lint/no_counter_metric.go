@@ -90,17 +90,20 @@ func (r *Reading) harmful(k *okr.KeyResult, innocent phrases) (words okr.Text, k
 			return name, sign.Reason
 		}
 	}
-	if kindOf(m) != "decrease" || innocent.in(k.Title.V+" "+m.Finely().Name.V) != "" {
+	if kindOf(m) != "decrease" {
 		return words, ""
 	}
 	base, _, _ := strings.Cut(spaceless(m.Unit.V), " per ")
 	switch {
 	case slices.Contains(durations(), base):
-		return m.Unit, "speed"
+		kind = "speed"
 	case slices.Contains(currencies(), strings.ToLower(strings.TrimSpace(m.Unit.V))), slices.Contains(currencies(), base):
-		return m.Unit, "cost"
+		kind = "cost"
 	}
-	return words, ""
+	if kind == "" || innocent.in(k.Title.V+" "+m.Finely().Name.V) != "" {
+		return words, ""
+	}
+	return m.Unit, kind
 }
 
 // losses are times and sums that are nobody's gain: to have less of them is no

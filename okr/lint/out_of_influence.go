@@ -54,7 +54,7 @@ objectives:
 
 func checkInfluence(r *Reading, say Say) {
 	top := r.topMetrics()
-	wholes := wholeNumbers()
+	wholes := readyWholes()
 	for k := range r.KeyResults() {
 		d := k.Objective.Document
 		if d.Team == nil || d.Team.Parent == nil || k.Guardrail.V || !isChange(kindOf(&k.Metric)) && !isBound(kindOf(&k.Metric)) {
@@ -94,11 +94,11 @@ func (r *Reading) topMetrics() map[string][]*okr.KeyResult {
 // whole finds a number that only a whole organisation has, as the name of the
 // metric or as what the title says moves. A part of it, "revenue from gift cards",
 // may well be a team's own.
-func (r *Reading) whole(k *okr.KeyResult, wholes []string) (word string, at okr.Text) {
+func (r *Reading) whole(k *okr.KeyResult, wholes *wholes) (word string, at okr.Text) {
 	if name := k.Metric.Finely().Name; name.Written() {
-		return isWhole(name.V, wholes), name
+		return isWhole(name.V, wholes.names), name
 	}
-	if r.Language == nil || !mayName(k.Title.V, wholes) {
+	if r.Language == nil || !wholes.mayStandIn(k.Title.V) {
 		return "", k.Title
 	}
 	s, text := r.Language.Parse(k.Title.V), k.Title.V
@@ -106,21 +106,41 @@ func (r *Reading) whole(k *okr.KeyResult, wholes []string) (word string, at okr.
 		if phrase.End <= phrase.Start || phrase.End > len(text) || narrowed(text[phrase.End:]) {
 			continue
 		}
-		if word := isWhole(text[phrase.Start:phrase.End], wholes); word != "" {
+		if word := isWhole(text[phrase.Start:phrase.End], wholes.names); word != "" {
 			return word, k.Title
 		}
 	}
 	return "", k.Title
 }
 
-// mayName reports whether a text holds one of the numbers anywhere, which is far
+// wholes are the numbers of a whole organisation, ready to be looked for: their first
+// words by the first letter.
+type wholes struct {
+	names  []string
+	firsts [256][]string
+}
+
+func readyWholes() *wholes {
+	w := &wholes{names: wholeNumbers()}
+	for _, name := range w.names {
+		first, _, _ := strings.Cut(name, " ")
+		w.firsts[first[0]] = append(w.firsts[first[0]], first)
+	}
+	return w
+}
+
+// mayStandIn reports whether a text holds one of the numbers anywhere, which is far
 // quicker to see than what the text speaks of.
-func mayName(text string, wholes []string) bool {
+func (w *wholes) mayStandIn(text string) bool {
 	text = strings.ToLower(text)
-	return slices.ContainsFunc(wholes, func(whole string) bool {
-		first, _, _ := strings.Cut(whole, " ")
-		return strings.Contains(text, first)
-	})
+	for i := range len(text) {
+		for _, first := range w.firsts[text[i]] {
+			if strings.HasPrefix(text[i:], first) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isWhole is the number that a phrase names, if nothing narrows it.

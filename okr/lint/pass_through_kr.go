@@ -55,7 +55,8 @@ func (r *Reading) passedBy(k *okr.KeyResult) passed {
 		return passed{}
 	}
 	d := k.Metric.Definition()
-	p := passed{words: strings.Join(cascade.Without(r.words(k.Title.V), k.Metric.Unit.V), " "), unit: okr.UnitKey(k.Metric.Unit.V)}
+	f := r.facts(k)
+	p := passed{words: f.about, unit: f.unit}
 	switch target := d.ResolvedTarget(); {
 	case p.words == "":
 		return passed{}

@@ -13,16 +13,23 @@ import (
 // it, computed once when the first rule asks. Rules run beside each other.
 type Reading struct {
 	Workspace *okr.Workspace
-	Past      okr.Past // nil where there is no history
+	Past      okr.History // nil where there is no history
 	At        okr.Date
 	Language  *language.Understanding
 
 	// titles are the words of titles, which several rules compare.
 	titles *memo[string, []string]
+	known  allFacts // of key results
+	lines  lines    // from a key result to what it was a cycle ago
+	apart  apart    // key results that are shared and written twice
 
 	mutex  sync.Mutex
 	scores map[*okr.Cycle]func() *score.Reading
 	graph  support
+
+	// refused are the names of the files that say something in a way that cannot be used.
+	refused map[string]bool
+	history history
 }
 
 // Score is the score of a cycle at the date, without what other cycles add.

@@ -22,11 +22,16 @@ type Rule struct {
 	Why    string // the harm, in a few sentences
 	Source string // whose insight it is: an author with a book, a guide, a study
 	// About is what Bad and Good are examples of. The first Bad example is flagged by
-	// the rule, each Good one is silent under all rules.
+	// the rule, each Good one is silent under all rules. Files may have a past: their
+	// names then say "as committed on" a day, and a section "the tag okr/2026-Q3 of" a day
+	// stands for a tag.
 	About Kind
 	Bad   []string
 	Good  []string
 	Since int // the edition of the rules that brought it, from 1
+
+	// Needs is what the rule looks at beyond the files; without it, it does not run.
+	Needs Need
 
 	// AtPublish makes the rule one step milder while a cycle is a draft, so that
 	// writing is not punished.

@@ -18,8 +18,10 @@ type Input struct {
 	Found []diag.Finding
 	// Allows are the comments of the files that silence rules.
 	Allows []diag.Allow
-	Past   okr.Past // nil where there is no history
-	At     okr.Date
+	// Past is nil where there is no history: rules that need one do not run then. It is
+	// asked by several goroutines at once.
+	Past okr.History
+	At   okr.Date
 
 	// Language reads the sentences; it should know the names of the workspace.
 	Language *language.Understanding
@@ -36,7 +38,8 @@ type Input struct {
 // same input gives the same findings, whatever the number of workers.
 func Run(in Input) []diag.Finding {
 	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, titles: newMemo[string, []string]()}
-	rules := chosen(in.Only)
+	r.refused = refused(in.Found)
+	rules := in.answerable(chosen(in.Only))
 	remarks := r.ask(rules, in.Workers)
 	s := newSeverities(in.Workspace, in.At)
 	said := s.meaning(in.Found, in.Only)

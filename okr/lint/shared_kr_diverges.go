@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"strings"
+	"cmp"
+	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/diag"
 )
 
@@ -94,17 +94,25 @@ type measured struct {
 }
 
 func (r *Reading) measuredBy(k *okr.KeyResult) measured {
-	name := plain(k.Metric.Finely().Name.V)
-	if name == "" {
-		name = strings.Join(cascade.Without(r.words(k.Title.V), k.Metric.Unit.V), " ")
-	}
-	return measured{k.Objective.Document.Cycle, name, okr.UnitKey(k.Metric.Unit.V)}
+	f := r.facts(k)
+	return measured{k.Objective.Document.Cycle, cmp.Or(f.name, f.about), f.unit}
+}
+
+// apart is what [Reading.diverging] found, worked out once.
+type apart struct {
+	once  sync.Once
+	found []divergence
 }
 
 // diverging are the key results that stand in two teams' documents of one cycle,
 // although they are shared or are read differently. Each is held against one that is
 // offered to others, else against the first of its kind.
 func (r *Reading) diverging() []divergence {
+	r.apart.once.Do(func() { r.apart.found = r.findDiverging() })
+	return r.apart.found
+}
+
+func (r *Reading) findDiverging() []divergence {
 	same := make(map[measured][]*okr.KeyResult)
 	var order []measured
 	for k := range r.KeyResults() {

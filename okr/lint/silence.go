@@ -39,7 +39,7 @@ func silence(findings []diag.Finding, in Input, s *severities) []diag.Finding {
 	}
 	for i := range in.Allows {
 		for _, a := range allowances[in.Allows[i].File.Name] {
-			if a.Allow == &in.Allows[i] && !a.used && !s.off(a) {
+			if a.Allow == &in.Allows[i] && !a.used && !s.off(a) && !in.unanswered(a.id.V) {
 				remarks = append(remarks, remarkOn(a.Allow, &unusedAllow, a.id.Span).Says(
 					"this comment silences "+quote(a.id.V)+", and there is nothing to silence",
 					"Delete it"+others(a.Allow)+"."))

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
@@ -67,8 +68,11 @@ func checkObservable(r *Reading, say Say) {
 		}
 		for _, text := range []okr.Text{k.Title, fine.Name} {
 			days, at := window(text.V)
+			if days == 0 {
+				continue
+			}
 			began := max(cycle.Start, k.Starts.V, joined(text.V, cycle))
-			if days == 0 || began+okr.Date(days) <= cycle.End {
+			if began+okr.Date(days) <= cycle.End {
 				continue
 			}
 			left := int(cycle.End-began) + 1
@@ -148,6 +152,9 @@ var (
 // window is how many days a text watches somebody for, and its words; 0 where it
 // names no window.
 func window(text string) (days int, words string) {
+	if !spansTime(text) {
+		return 0, ""
+	}
 	for _, pattern := range []*regexp.Regexp{windowBefore, windowBehind} {
 		at := pattern.FindStringSubmatchIndex(text)
 		if at == nil || rolling.MatchString(text[:at[2]]) {
@@ -166,4 +173,22 @@ func window(text string) (days int, words string) {
 		return n, text[at[2]:at[3]]
 	}
 	return 0, ""
+}
+
+// spansTime reports whether a number of a text may be one of days, weeks or months, in
+// one of the languages: far quicker than to try the patterns at every letter.
+func spansTime(text string) bool {
+	for i := range len(text) {
+		if text[i] < '0' || text[i] > '9' {
+			continue
+		}
+		unit := text[i+1:]
+		if unit != "" && (unit[0] == ' ' || unit[0] == '-') {
+			unit = unit[1:]
+		}
+		if len(unit) > 1 && (unit[1] >= utf8.RuneSelf || strings.Contains("da we wo mo ta", strings.ToLower(unit[:2]))) {
+			return true
+		}
+	}
+	return false
 }
