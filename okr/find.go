@@ -31,6 +31,11 @@ func (w *Workspace) Find(a Address) (Link, Missing) {
 	if a.KeyResult == "" {
 		return link, missing
 	}
+	if missing == NoKeyResult { // its objective was renamed, and then it moved on
+		if to, ok := w.index.moved[link.Objective.Address()+"/"+a.KeyResult]; ok {
+			return to, NothingMissing
+		}
+	}
 	above := a
 	above.KeyResult = ""
 	if to, ok := w.index.moved[above.String()]; ok {

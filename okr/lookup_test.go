@@ -25,7 +25,7 @@ func workspace() *okr.Workspace {
 		Documents: []*okr.Document{
 			document(company, year, objective("loved", "", result("nps", ""))),
 			document(checkout, quarter, objective("fast", "quick", result("p99", "latency"), result("errors", "checkout/2026-Q3/steady/faults"))),
-			document(payments, quarter, objective("paid", "checkout/2026-Q3/paying", result("late", ""))),
+			document(payments, quarter, objective("paid", "checkout/2026-Q3/paying", result("late", ""), result("settled", "checkout/2026-Q3/fast/settled"))),
 		},
 	}
 	stopped := objective("gifts", "")
@@ -78,6 +78,7 @@ func TestFindFollowsAddresses(t *testing.T) {
 		{"checkout/2026-Q3/steady/faults", "checkout/2026-Q3/fast/errors", okr.NothingMissing},
 		{"checkout/2026-Q3/paying", "payments/2026-Q3/paid", okr.NothingMissing},
 		{"checkout/2026-Q3/paying/late", "payments/2026-Q3/paid/late", okr.NothingMissing},
+		{"checkout/2026-Q3/quick/settled", "payments/2026-Q3/paid/settled", okr.NothingMissing},
 		// Nowhere.
 		{"chekout/2026-Q3", "", okr.NoTeam},
 		{"checkout/next-one", "", okr.NoCycle},

@@ -209,6 +209,30 @@ func TestLogFollowsMoves(t *testing.T) {
 	)
 }
 
+// TestLogFindsWhatMovedOn holds that an address leads on over several moves and names.
+func TestLogFindsWhatMovedOn(t *testing.T) {
+	stays := keyResult("stays", down)
+	plain := objectives(objective("o", "", stays))
+	in := func(id, was string) string {
+		return objectives(objective("o", "", keyResult(id, down, "title: Waiting falls", was), stays))
+	}
+	ws, h := story(t,
+		commit{day: "01-05", files: files{"a": in("k", "weight: 1"), "b": plain, "c": plain}},
+		commit{day: "01-06", files: files{"a": in("k1", "was: k")}},
+		commit{day: "01-07", files: files{"a": plain, "b": in("k2", "was: a/2026-Q1/o/k1")}},
+		commit{day: "01-08", files: files{"b": in("k3", "was: k2")}},
+		commit{day: "01-09", files: files{"b": plain}},
+		commit{day: "01-10", files: files{"c": in("k4", "was: b/2026-Q1/o/k3")}},
+	)
+	for _, address := range []string{"a/2026-Q1/o/k", "a/2026-Q1/o/k1", "b/2026-Q1/o/k2", "b/2026-Q1/o/k3", "c/2026-Q1/o/k4"} {
+		r := logOf(t, ws, h, address)
+		is(t, address+" today", r.Address, "c/2026-Q1/o/k4")
+		wantEntries(t, r,
+			"6 | moved c/2026-Q1/o/k4", "4 | moved id b/2026-Q1/o/k3", "3 | moved b/2026-Q1/o/k2",
+			"2 | moved id a/2026-Q1/o/k1", "1 | added a/2026-Q1/o/k")
+	}
+}
+
 func TestLogOfWhatLeft(t *testing.T) {
 	other := keyResult("other", down)
 	with, without := objectives(objective("o", "", keyResult("k", down), other)), objectives(objective("o", "", other))
@@ -353,7 +377,8 @@ func TestSeriesRiseTowardsTheTarget(t *testing.T) {
 		{"unit: orders, baseline: 0, target: 20, aggregate: sum", "2025-12-30 20, 01-10 5, 01-17 5", "0 0.25 0.5"},
 		{"kind: at_most, unit: ms, target: 300", "01-10 500, 01-17 300, 01-24 400", "0 1 0.5"},
 		{"kind: at_least, unit: ms, target: 300", "01-10 100, 01-17 300, 01-24 200", "0 1 0.5"},
-		{"kind: at_least, unit: ms, target: 300", "01-10 300", "1"},
+		{"kind: at_least, unit: ms, target: 300", "01-10 300, 01-17 400", "1 1"},
+		{"kind: at_most, unit: ms, target: 300", "01-10 200, 01-17 300", "1 1"},
 		{"kind: between, unit: ms, low: 10, high: 20", "01-10 0, 01-17 5, 01-24 15, 01-31 40", "0 0.5 1 0"},
 		{"kind: between, unit: ms, low: 10, high: 20, tolerance: 4", "01-10 8", "0.5"},
 		{"kind: milestone", "01-10 false, 01-17 true", "0 1"},

@@ -19,8 +19,8 @@ type Series struct {
 type SeriesValue struct {
 	CheckIn *okr.CheckIn
 	// Share is how far towards the target the value lies, 0…1: of the way from the
-	// baseline where there is one, else between the least and the most favourable of
-	// what was read and is wanted. Nil where the check-in tells no value.
+	// baseline, or from the worst that was read where there is none; without a target
+	// between the lowest and the highest. Nil where the check-in tells no value.
 	Share *metric.Number
 }
 
@@ -135,22 +135,24 @@ func scaleOf(d metric.Definition, levels []*metric.Number) func(metric.Number) m
 	case d.Low != nil && d.High != nil:
 		return inRange(*d.Low, *d.High, d.Tolerance)
 	}
-	least, most, any := target, target, target != nil
+	least, most := target, target
 	for _, level := range levels {
 		switch {
 		case level == nil:
-		case !any:
-			least, most, any = level, level, true
+		case least == nil:
+			least, most = level, level
 		default:
 			low, high := least.Min(*level), most.Max(*level)
 			least, most = &low, &high
 		}
 	}
-	if !any {
-		return func(n metric.Number) metric.Number { return n }
-	}
-	if upwards(kind) < 0 {
-		return way(*most, *least)
+	switch {
+	case least == nil:
+		return func(n metric.Number) metric.Number { return n } // nothing was read
+	case target != nil && upwards(kind) < 0:
+		return way(*most, *target)
+	case target != nil:
+		return way(*least, *target)
 	}
 	return way(*least, *most)
 }

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"iter"
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -65,6 +66,22 @@ func (x thing) kind() Kind {
 		return Objective
 	}
 	return Document
+}
+
+// thingsOf are the objectives of a document, or its key results.
+func thingsOf(d *okr.Document, kind Kind) iter.Seq[thing] {
+	return func(yield func(thing) bool) {
+		for o := range d.Every() {
+			if kind == Objective && !yield(thing{d, o, nil}) {
+				return
+			}
+			for _, k := range o.KeyResults {
+				if kind == KeyResult && !k.IsRef() && !yield(thing{d, o, k}) {
+					return
+				}
+			}
+		}
+	}
 }
 
 func (x thing) continues() string {

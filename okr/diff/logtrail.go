@@ -17,6 +17,7 @@ type trail struct {
 	lines   map[place][]station
 	later   map[place]int // how many versions come after the date
 	seen    map[stop]bool
+	all     bool // whether the line goes on beyond the date
 }
 
 // station is a version of a document, or what is read today.
@@ -57,7 +58,7 @@ func (t *trail) line(p place) []station {
 		}
 	}
 	whole := len(line)
-	for len(line) > 0 && line[len(line)-1].On > t.at {
+	for !t.all && len(line) > 0 && line[len(line)-1].On > t.at {
 		line = line[:len(line)-1]
 	}
 	t.later[p] = whole - len(line)
@@ -145,17 +146,80 @@ func (t *trail) resolve(a okr.Address) (standing, bool) {
 		if n := len(line); n > 0 && line[n-1].Document == link.Document {
 			return standing{stop{p, n - 1}, x}, true
 		}
-		if today, err := okr.ParseAddress(x.address()); err == nil {
-			if s, ok := t.latest(today); ok {
-				return t.onward(s), true
-			}
+		if s, ok := t.earlier(x); ok {
+			return s, true
 		}
 	}
 	s, ok := t.latest(a)
 	if !ok {
 		return s, false
 	}
-	return t.onward(s), true
+	s = t.onward(s)
+	if s.nth < len(t.line(s.place))-1 {
+		if now, ok := t.successor(s); ok {
+			return now, true
+		}
+	}
+	return s, true
+}
+
+// earlier is where something that stands in the files today was on the date, under
+// whatever name; ok is false where it came later.
+func (t *trail) earlier(x thing) (standing, bool) {
+	whole := newTrail(t.ws, t.past, t.options)
+	whole.all = true
+	p := placeOf(x.document)
+	line := whole.line(p)
+	if len(line) == 0 || line[len(line)-1].Document != x.document {
+		return standing{}, false
+	}
+	s := standing{stop{p, len(line) - 1}, x}
+	for {
+		if s.nth < len(t.line(s.place)) {
+			return t.onward(s), true
+		}
+		whole.seen[s.stop] = true
+		_, from := whole.back(s)
+		if from == nil || whole.seen[from.stop] {
+			return standing{}, false
+		}
+		s = *from
+	}
+}
+
+// successor is what stands in the files today and once was a thing that left its own
+// document.
+func (t *trail) successor(s standing) (standing, bool) {
+	for _, d := range t.ws.Documents {
+		for x := range thingsOf(d, s.thing.kind()) {
+			if _, moved := x.former(); !moved {
+				continue
+			}
+			p := placeOf(d)
+			line := t.line(p)
+			if n := len(line); n > 0 && line[n-1].Document == d && t.leadsTo(standing{stop{p, n - 1}, x}, s) {
+				return standing{stop{p, n - 1}, x}, true
+			}
+		}
+	}
+	return standing{}, false
+}
+
+// leadsTo reports whether a thing once was another one.
+func (t *trail) leadsTo(now, then standing) bool {
+	apart := *t
+	apart.seen = make(map[stop]bool)
+	for {
+		apart.seen[now.stop] = true
+		_, from := apart.back(now)
+		switch {
+		case from == nil || apart.seen[from.stop]:
+			return false
+		case *from == then:
+			return true
+		}
+		now = *from
+	}
 }
 
 // latest is the newest station of a document with something at an address in it.

@@ -31,6 +31,9 @@ func TestVanishedKR(t *testing.T) {
 		{name: "renamed without a word", files: then + q3(line("a", up, ""), line("z", up, "")), want: []string{keyB}, says: "If it is `z` now, write `was: b` there."},
 		{name: "one takes over the name of another", files: then + q3(line("a", up, "was: b")), want: []string{keyB}},
 		{name: "moved", files: then + q3(line("a", up, "")) + strings.ReplaceAll(paper("payments", "2026-Q3", "aspirational", line("b", up, "was: "+keyB)), "id: goal", "id: other")},
+		{name: "moved to a team that comes before, and committed", files: on("2026-07-10", paper("payments", "2026-Q3", "aspirational", line("a", up, ""), line("b", up, ""))) +
+			on("2026-08-10", paper("payments", "2026-Q3", "aspirational", line("a", up, ""))) +
+			on("2026-08-10", strings.ReplaceAll(q3(line("b", up, "was: payments/2026-Q3/goal/b")), "id: goal", "id: other"))},
 		{name: "moved out of the cycle", files: then + q3(line("a", up, "")) + paper("checkout", "2026-Q4", "aspirational", line("b", up, "was: "+keyB)), want: []string{keyB},
 			says: "moved from there to checkout/2026-Q4/goal/b → A key result is scored where it was published: put it back, and write `carried_from: checkout/2026-Q3/goal/b` instead of `was`"},
 		{name: "added and deleted again", files: then + on("2026-08-01", q3(line("a", up, ""), line("b", up, ""), line("c", up, ""))) + two, want: []string{"checkout/2026-Q3/goal/c"}, says: "published on 2026-08-01"},

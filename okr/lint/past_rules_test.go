@@ -48,6 +48,8 @@ func TestMovedGoalposts(t *testing.T) {
 		{name: "eased downwards", files: moved(down, strings.Replace(down, "300", "400", 1)), want: []string{keyA}, says: "17% of the way"},
 		{name: "hardened", files: moved(up, strings.Replace(up, "60", "70", 1)), want: []string{keyA}, says: "warning: "},
 		{name: "not committed yet", files: then + measured("unit: percent, baseline: 40, target: 50, source: desk", ""), want: []string{keyA}, says: "error: "},
+		{name: "a year later", at: "2027-10-15", files: moved(up, strings.Replace(up, "60", "50", 1)), want: []string{keyA}},
+		{name: "long ago", at: "2027-11-05", files: moved(up, strings.Replace(up, "60", "50", 1))},
 		{name: "put back", files: moved(up, strings.Replace(up, "60", "50", 1)) + on("2026-08-12", measured(up, ""))},
 		{name: "on the last day of the grace", files: then + on(settledOn, measured(strings.Replace(up, "60", "50", 1), ""))},
 		{name: "on the day after", files: then + on("2026-07-15", measured(strings.Replace(up, "60", "50", 1), "")), want: []string{keyA}},

@@ -76,7 +76,14 @@ func unchanged(then, now *okr.KeyResult) bool {
 		then.Guardrail.V == now.Guardrail.V && then.Starts.V == now.Starts.V
 }
 
-// publications are those of all cycles whose definitions are settled: after the
+// lookBack is for how many days after its end what a cycle was is compared with what
+// it is: the year in which somebody may still learn from it. Every version of a
+// document has to be read for that, and a workspace may have many years of them.
+const lookBack = 400
+
+func (r *Reading) recent(cycle *okr.Cycle) bool { return cycle.End+lookBack >= r.At }
+
+// publications are those of all such cycles whose definitions are settled: after the
 // grace, or where a tag has ended it. Where only amendments tell what was
 // published there is nothing to compare.
 func (r *Reading) publications() iter.Seq2[*okr.Cycle, *publication] {
@@ -87,6 +94,9 @@ func (r *Reading) publications() iter.Seq2[*okr.Cycle, *publication] {
 				continue
 			}
 			seen[d.Cycle] = true
+			if !r.recent(d.Cycle) {
+				continue
+			}
 			p := r.history.publications.of(d.Cycle, func() *publication { return r.readPublication(d.Cycle) })
 			if p != nil && !yield(d.Cycle, p) {
 				return
@@ -107,11 +117,19 @@ func (r *Reading) readPublication(cycle *okr.Cycle) *publication {
 		free = max(free, basis.On) // who begins in the middle of a cycle publishes then
 	}
 	m := &matching{reading: r, cycle: cycle, publication: publication{basis: basis}, known: make(map[string]bool), renamed: make(map[string]string)}
+	var late []*okr.Document
 	for _, t := range r.Workspace.Teams {
-		if then := r.Past.Published(t.ID.V, cycle.ID); then != nil && !then.Outline && r.comparable(t.ID.V, cycle.ID) {
-			m.gather(t, then, free)
+		then := r.Past.Published(t.ID.V, cycle.ID)
+		if then == nil || then.Outline || !r.comparable(t.ID.V, cycle.ID) {
+			continue
 		}
+		if versions := r.versions(t.ID.V, cycle.ID); len(versions) > 0 && versions[0].On > free {
+			late = append(late, then)
+			continue
+		}
+		m.add(t.ID.V+"/"+cycle.ID, then, basis.On)
 	}
+	m.extend(late, free) // when all that was published is known, wherever it moved
 	m.match()
 	return &m.publication
 }
@@ -135,19 +153,21 @@ type matching struct {
 	renamed map[string]string // from an address to the one that a version gave it
 }
 
-// gather takes what a team published, and what it added afterwards with the first
-// version of that.
-func (m *matching) gather(team *okr.Team, then *okr.Document, free okr.Date) {
-	versions := m.reading.versions(team.ID.V, m.cycle.ID)
-	on := m.basis.On
-	if len(versions) > 0 && (on.IsZero() || versions[0].On > free) {
-		on = versions[0].On
+// extend takes what was added afterwards, with the first version of that: whole
+// documents, and what documents that were there have got.
+func (m *matching) extend(late []*okr.Document, free okr.Date) {
+	for _, d := range late {
+		place := d.TeamID.V + "/" + m.cycle.ID
+		m.add(place, d, m.reading.versions(d.TeamID.V, m.cycle.ID)[0].On)
 	}
-	place := team.ID.V + "/" + m.cycle.ID
-	m.add(place, then, on)
-	for _, v := range versions {
-		if v.On > free && v.Document != nil {
-			m.add(place, v.Document, v.On)
+	for _, t := range m.reading.Workspace.Teams {
+		if m.reading.Past.Published(t.ID.V, m.cycle.ID) == nil || !m.reading.comparable(t.ID.V, m.cycle.ID) {
+			continue
+		}
+		for _, v := range m.reading.versions(t.ID.V, m.cycle.ID) {
+			if v.On > free && v.Document != nil {
+				m.add(t.ID.V+"/"+m.cycle.ID, v.Document, v.On)
+			}
 		}
 	}
 }

@@ -21,10 +21,13 @@ type course struct {
 	states []state
 }
 
-// courses are the documents that were ever committed.
+// courses are the documents that were ever committed, of cycles that are looked back on.
 func (r *Reading) courses() iter.Seq[course] {
 	return func(yield func(course) bool) {
 		for d := range r.Documents() {
+			if !r.recent(d.Cycle) {
+				continue
+			}
 			versions := r.versions(d.TeamID.V, d.CycleID.V)
 			if len(versions) == 0 || !r.usable(d) || r.Workspace.Document(d.TeamID.V, d.CycleID.V) != d {
 				continue

@@ -54,6 +54,14 @@ func isJSONNumber(text string) bool {
 		text[len(text)-1] > ' '
 }
 
+// plainInJSON says of each byte whether it stands for itself in a string.
+var plainInJSON = func() (plain [256]bool) {
+	for c := ' '; c <= '~'; c++ {
+		plain[c] = c != '"' && c != '\\' && c != '['
+	}
+	return plain
+}()
+
 // appendQuoted appends a text as a JSON string. HTML characters stay as they are,
 // since no page is made here; what [Sanitize] makes visible is escaped, so that the
 // output does no harm on a terminal or in a log and still means the same text.
@@ -61,8 +69,7 @@ func appendQuoted(out []byte, text string) []byte {
 	out = append(out, '"')
 	from := 0 // what stands before is in out
 	for i := 0; i < len(text); {
-		c := text[i]
-		if c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '[' {
+		if plainInJSON[text[i]] {
 			i++
 			continue
 		}

@@ -96,7 +96,13 @@ func (s *scoring) withoutDocuments(place *place, settings okr.Settings, at okr.D
 // scored makes the reading and prints it.
 func (s *scoring) scored(place *place, cycles []*okr.Cycle, cycle *okr.Cycle, at okr.Date) error {
 	closed := score.PastCycles(cycles, cycle, at)
-	past, err := place.past(append(slices.Clone(closed), cycle), false)
+	asked := slices.Clone(closed)
+	for _, c := range cycles {
+		if score.Needs(cycle, c) {
+			asked = append(asked, c)
+		}
+	}
+	past, err := place.past(asked, false)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,184 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/diff"
+	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/report"
+)
+
+type logging struct {
+	reading
+}
+
+func newLog(env Env) *cobra.Command {
+	l := &logging{reading{output: output{env: env}}}
+	cmd := &cobra.Command{
+		Use:   "log ADDRESS",
+		Short: "Show every version of an objective or a key result, and why it changed",
+		Long: `Shows what became of one objective, key result or document: each version in which it
+changed, the newest first, with the day, the commit, what was eased, hardened, reworded or
+checked in, and the reason that the file gives. Names of people and messages of commits
+are not in it.
+
+ADDRESS is team/cycle, team/cycle/objective or team/cycle/objective/key-result, as it is
+today, was before a rename, or was before it left the files. Versions that were only
+written differently are left out. The readings are drawn so that up is towards the target.`,
+		Example: `  okr log checkout/2026-Q3/fast-checkout/p99
+  okr log checkout/2026-Q3 --as-of 2026-08-01
+  okr log checkout/2026-Q3/fast-checkout --format json`,
+		GroupID: groupReading,
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return failed("as in okr log checkout/2026-Q3/fast-checkout/p99", "name the address of a document, an objective or a key result")
+			}
+			return l.run(args[0])
+		},
+	}
+	l.bind(cmd)
+	return cmd
+}
+
+func (l *logging) run(asked string) error {
+	targets, err := l.chosen()
+	if err != nil {
+		return err
+	}
+	asked = strings.TrimSuffix(asked, "/")
+	place, at, err := l.open(l.env)
+	if err != nil {
+		return err
+	}
+	result, err := place.load(at, func(*okr.Cycle) bool { return true })
+	if err != nil {
+		return err
+	}
+	ws := result.Workspace
+	address, err := okr.ParseAddress(asked)
+	if err != nil {
+		return notAnAddress(ws, asked, err)
+	}
+	past, err := place.past(cyclesFor(ws, address), true)
+	if err != nil {
+		return err
+	}
+	var read *diff.LogReading
+	err = past.reading(func(known okr.History) (err error) {
+		read, err = diff.Log(ws, known, address, diff.LogOptions{At: at, Unusable: unusable(result)})
+		return err
+	})
+	if err != nil {
+		return nowhere(ws, past, address, at)
+	}
+	findings := slices.DeleteFunc(slices.Clone(result.Findings), func(f diag.Finding) bool { return f.Severity != diag.Error })
+	findings = place.relocated(diag.Finish(findings))
+	l.path = place.here
+	doc := report.Log(ws, read, report.LogOptions{
+		Asked: asked, History: past.extent, Unknown: past.reason, Revision: place.asked(),
+		Findings: findings, Files: len(result.Files), Path: place.path, Here: place.openable(targets),
+	})
+	if err := l.print(doc); err != nil {
+		return err
+	}
+	return problems(findings)
+}
+
+// unusable tells of a file whether it is too broken to say what stands in it.
+func unusable(result *load.Result) func(string) bool {
+	return func(path string) bool {
+		return slices.ContainsFunc(result.Findings, func(f diag.Finding) bool {
+			return f.Path == path && f.Severity == diag.Error && f.Class == diag.ClassForm
+		})
+	}
+}
+
+// cyclesFor are those whose past may have to do with an address: those of today, its
+// own, and those from which something moved.
+func cyclesFor(ws *okr.Workspace, address okr.Address) []*okr.Cycle {
+	cycles := slices.Clone(ws.Cycles)
+	add := func(id string) {
+		if slices.ContainsFunc(cycles, func(c *okr.Cycle) bool { return c.ID == id }) {
+			return
+		}
+		if c, ok := ws.Settings.Calendar.Cycle(id); ok {
+			cycles = append(cycles, c)
+		}
+	}
+	add(address.Cycle)
+	for _, d := range ws.Documents {
+		for o := range d.Every() {
+			if was, err := okr.ParseAddress(o.Was.V); err == nil {
+				add(was.Cycle)
+			}
+			for _, k := range o.KeyResults {
+				if k.Body == nil {
+					continue
+				}
+				if was, err := okr.ParseAddress(k.Was.V); err == nil {
+					add(was.Cycle)
+				}
+			}
+		}
+	}
+	return cycles
+}
+
+// notAnAddress says which form is asked for. Of a team alone it says with which cycles
+// it can be asked for.
+func notAnAddress(ws *okr.Workspace, asked string, err error) error {
+	if ws.Team(asked) == nil {
+		return failed("", "%v", err)
+	}
+	var names []string
+	for _, d := range ws.Documents {
+		if d.TeamID.V == asked {
+			names = append(names, d.Address())
+		}
+	}
+	if len(names) == 0 {
+		return failed("", "%v", err)
+	}
+	slices.Reverse(names)
+	return failed(among("documents of this team", names, ""), "%s is a team; add the cycle", asked)
+}
+
+// nowhere says that an address leads to nothing, with the nearest that lead somewhere:
+// of the document that it names, where there is one.
+func nowhere(ws *okr.Workspace, past *past, address okr.Address, at okr.Date) error {
+	if link, missing := ws.Find(address); missing == okr.NothingMissing && link.Document != nil {
+		return failed("choose a later --as-of", "%s came after %s", address, at)
+	}
+	var names []string
+	add := func(name string) {
+		if a, err := okr.ParseAddress(name); err == nil && a.Depth() == address.Depth() {
+			names = append(names, name)
+		}
+	}
+	documents := ws.Documents
+	if named := ws.Document(address.Team, address.Cycle); named != nil {
+		documents = []*okr.Document{named}
+	}
+	for _, d := range documents {
+		add(d.Address())
+		for o := range d.Every() {
+			add(o.Address())
+			for _, k := range o.KeyResults {
+				if !k.IsRef() {
+					add(k.Address())
+				}
+			}
+		}
+	}
+	when := ", nor ever had"
+	if past.extent != report.FullHistory {
+		when = "; of the past nothing is known: " + past.reason
+	}
+	return failed(among("addresses", names, address.String()), "nothing has the address %s%s", address, when)
+}
