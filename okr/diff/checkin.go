@@ -2,6 +2,7 @@ package diff
 
 import (
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/metric"
 	"github.com/okrs-as-code/okrs/okr/source"
 )
 
@@ -62,7 +63,7 @@ func (r *reader) day(s subject, was, now []okr.CheckIn, latest okr.Date) {
 			come = come[1:]
 		default:
 			r.checkIn(s, Change{
-				Verdict: Dropped, Before: r.reading(&was[j], s.keyResultBefore),
+				Verdict: Dropped, Before: r.reading(&was[j], s.keyResultBefore), NumberBefore: numberOf(&was[j]),
 				Message: "the check-in of " + was[j].Date.V.String() + " is gone: " + textOf(r.reading(&was[j], s.keyResultBefore)),
 			}, source.Span{})
 		}
@@ -72,7 +73,7 @@ func (r *reader) day(s subject, was, now []okr.CheckIn, latest okr.Date) {
 		if c.Date.V < latest {
 			message += ", entered after later ones"
 		}
-		r.checkIn(s, Change{Verdict: CheckedIn, After: r.reading(c, s.keyResultAfter), Message: message}, c.Span)
+		r.checkIn(s, Change{Verdict: CheckedIn, After: r.reading(c, s.keyResultAfter), NumberAfter: numberOf(c), Message: message}, c.Span)
 	}
 }
 
@@ -92,7 +93,7 @@ func (r *reader) rewritten(s subject, was, now *okr.CheckIn) {
 	}
 	before, after := r.reading(was, s.keyResultBefore), r.reading(now, s.keyResultAfter)
 	r.checkIn(s, Change{
-		Verdict: CheckedIn, Before: before, After: after,
+		Verdict: CheckedIn, Before: before, After: after, NumberBefore: numberOf(was), NumberAfter: numberOf(now),
 		Message: "a past reading was rewritten: that of " + now.Date.V.String() + ", " + textOf(before) + " → " + textOf(after),
 	}, now.Span)
 }
@@ -115,4 +116,12 @@ func (r *reader) reading(c *okr.CheckIn, k *okr.KeyResult) *string {
 		parts = append(parts, "confidence "+c.Confidence.V.String())
 	}
 	return shown(joined(", ", parts...))
+}
+
+// numberOf is the number that a check-in tells; nil where it tells none.
+func numberOf(c *okr.CheckIn) *metric.Number {
+	if c.Value == nil {
+		return nil
+	}
+	return c.Value.Number
 }

@@ -80,7 +80,11 @@ type Change struct {
 	// Before and After are the values as they are written, as people read them; nil
 	// where there is none.
 	Before, After *string
-	Message       string // one sentence without the address: what changed and, where that can be said, how much of the stretch
+	// NumberBefore and NumberAfter are the numbers in them, of fields and readings that
+	// have one; nil where they have none.
+	NumberBefore, NumberAfter *metric.Number
+
+	Message string // one sentence without the address: what changed and, where that can be said, how much of the stretch
 
 	// Stretch is how much of the way from baseline to target was given away, positive
 	// where the target was eased and negative where it was hardened: a share of the

@@ -115,7 +115,7 @@ func (r *reader) outcome(s subject) {
 
 // field notes a changed field of what was agreed, and the amendment that says so.
 func (r *reader) field(s subject, name string, b, a okr.Value, before, after *string, found judgement, book *book) *Change {
-	c := Change{Verdict: found.verdict, Field: name, Before: before, After: after, Stretch: found.stretch}
+	c := Change{Verdict: found.verdict, Field: name, Before: before, After: after, NumberBefore: b.Number, NumberAfter: a.Number, Stretch: found.stretch}
 	c.Reason, c.Declared = book.declares(name, b, a)
 	c.Message = sentence(name, before, after, found)
 	if c.Declared && name == "baseline" {

@@ -233,6 +233,30 @@ func TestLogFindsWhatMovedOn(t *testing.T) {
 	}
 }
 
+// TestLogOfAnEarlierDay holds that today's address leads to what the thing was then,
+// and to nothing before it came.
+func TestLogOfAnEarlierDay(t *testing.T) {
+	stays := keyResult("stays", down)
+	plain := objectives(objective("o", "", stays))
+	ws, h := story(t,
+		commit{day: "01-05", files: files{"a": plain, "b": plain}},
+		commit{day: "01-10", files: files{"a": objectives(objective("o", "", keyResult("k", down), stays))}},
+		commit{day: "02-01", files: files{"a": plain, "b": objectives(objective("o", "", keyResult("k2", down, "title: Waiting for k falls", "was: a/2026-Q1/o/k", "carried_from: a/2025-Q4/o/k"), stays))}},
+	)
+	a, _ := okr.ParseAddress("b/2026-Q1/o/k2")
+	r, err := diff.Log(ws, h, a, diff.LogOptions{At: day(t, "01-20")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	is(t, "the address then", r.Address, "a/2026-Q1/o/k")
+	is(t, "gone then", r.Gone, false)
+	wantEntries(t, r, "2 | added a/2026-Q1/o/k")
+	if _, err := diff.Log(ws, h, a, diff.LogOptions{At: day(t, "01-07")}); !errors.Is(err, diff.ErrNotFound) {
+		t.Errorf("before it came: %v", err)
+	}
+	is(t, "what it continues", logOf(t, ws, h, a.String()).Continues, "a/2025-Q4/o/k")
+}
+
 func TestLogOfWhatLeft(t *testing.T) {
 	other := keyResult("other", down)
 	with, without := objectives(objective("o", "", keyResult("k", down), other)), objectives(objective("o", "", other))

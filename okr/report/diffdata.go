@@ -5,6 +5,7 @@ import (
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diff"
+	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
 // data is the reading as the JSON contract has it: every field is there, what is
@@ -51,6 +52,14 @@ func (v *diffView) summaryData() Fields {
 	return append(fields, Field{"changes", len(v.edits)}, Field{"definitions", len(v.definitions)}, Field{"eased", eased}, Field{"undeclared", v.undeclared()})
 }
 
+// numberOr is a value for programs: the number where it has one, without its unit.
+func numberOr(number *metric.Number, text *string) any {
+	if number != nil {
+		return exact(number)
+	}
+	return text
+}
+
 func splitData(s diff.Split) Fields {
 	return Fields{
 		{"before", share(s.Before)},
@@ -67,8 +76,8 @@ func (v *diffView) editData(e *edit) Fields {
 		{"verdict", string(e.Verdict)},
 		{"path", OrNull(v.dataPath(e))},
 		{"line", whereOrNull(e.line)},
-		{"before", e.Before},
-		{"after", e.After},
+		{"before", numberOr(e.NumberBefore, e.Before)},
+		{"after", numberOr(e.NumberAfter, e.After)},
 		{"message", e.Message},
 		{"field", OrNull(e.Field)},
 		{"stretch", share(e.Stretch)},

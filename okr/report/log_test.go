@@ -14,6 +14,7 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diff"
 	"github.com/okrs-as-code/okrs/okr/load"
+	"github.com/okrs-as-code/okrs/okr/metric"
 	"github.com/okrs-as-code/okrs/okr/render"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
@@ -196,5 +197,20 @@ func TestLogIsHarmless(t *testing.T) {
 				t.Errorf("%s has %q", format, h)
 			}
 		}
+	}
+}
+
+func TestSparklineKeepsTheEnd(t *testing.T) {
+	var shares []metric.Number
+	for i := range 100 {
+		shares = append(shares, metric.Ratio(int64(i), 99))
+	}
+	for n, want := range map[int]string{0: "", 1: "▁", 100: "▁▁▁▁▂▂▂▂▃▃▃▃▄▄▄▄▅▅▅▅▆▆▆▆▇▇▇▇████"} {
+		if got := report.Sparkline(shares[:n]); got != want {
+			t.Errorf("%d shares: %s, want %s", n, got, want)
+		}
+	}
+	if got := report.Sparkline([]metric.Number{metric.Int(0), metric.Ratio(1, 2), metric.Int(1)}); got != "▁▅█" {
+		t.Error(got)
 	}
 }
