@@ -31,14 +31,14 @@ func TestLintContract(t *testing.T) {
 	if got := names(t, data); got != "version,summary,findings" || data[0].Value != 1 {
 		t.Errorf("%s, version %v", got, data[0].Value)
 	}
-	if got := names(t, data[1].Value); got != "files,errors,warnings,infos,suppressed,history,hidden" {
+	if got := names(t, data[1].Value); got != "files,errors,warnings,infos,suppressed,history,hidden,since" {
 		t.Error(got)
 	}
 	var values []any
 	for _, f := range data[1].Value.(Fields) {
 		values = append(values, f.Value)
 	}
-	if want := []any{7, 2, 0, 1, 0, NoHistory, 0}; !slices.Equal(values, want) {
+	if want := []any{7, 2, 0, 1, 0, NoHistory, 0, nil}; !slices.Equal(values, want) {
 		t.Errorf("%v, not %v", values, want)
 	}
 	n := 0

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/okrs-as-code/okrs/cmd/internal/cli"
 )
@@ -16,7 +15,8 @@ import (
 var console = regexp.MustCompile("(?s)```console\n\\$ (.*?)\n(.*?)```")
 
 // TestTheReadmeTellsTheTruth runs every console block of the README and compares
-// what is printed. With -update it writes what is printed into the README.
+// what is printed. With -update it writes what is printed into the README. The blocks
+// run beside a fresh demo, away from this repository and its own history.
 func TestTheReadmeTellsTheTruth(t *testing.T) {
 	root, err := filepath.Abs("../../..")
 	if err != nil {
@@ -27,6 +27,14 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	beside := t.TempDir()
+	if code, _, problems := run(t, beside, "demo", "acme"); code != 0 {
+		t.Fatal(problems)
+	}
+	const shown = "cmd/internal/cli/testdata"
+	if err := os.CopyFS(filepath.Join(beside, shown), os.DirFS(filepath.Join(root, shown))); err != nil {
+		t.Fatal(err)
+	}
 	blocks := 0
 	fresh := console.ReplaceAllStringFunc(string(text), func(block string) string {
 		blocks++
@@ -35,16 +43,11 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 		if args[0] != "okr" {
 			t.Fatalf("the README runs %q", parts[1])
 		}
-		var out bytes.Buffer
-		code := cli.Main(cli.Env{
-			In: strings.NewReader(""), Out: &out, Err: &out, Dir: root,
-			Now:    func() time.Time { return time.Date(2026, time.August, 15, 12, 0, 0, 0, time.UTC) },
-			Getenv: func(string) string { return "" },
-		}, args[1:])
+		code, out, problems := run(t, beside, args[1:]...)
 		if code > 1 {
-			t.Errorf("%s: exit code %d: %s", parts[1], code, out.String())
+			t.Errorf("%s: exit code %d: %s", parts[1], code, problems)
 		}
-		return "```console\n$ " + parts[1] + "\n" + out.String() + "```"
+		return "```console\n$ " + parts[1] + "\n" + out + "```"
 	})
 	switch {
 	case blocks == 0:
