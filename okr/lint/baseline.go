@@ -123,13 +123,17 @@ func (b *Baseline) Apply(findings []diag.Finding) []diag.Finding {
 }
 
 // Pruned is the baseline without what is no longer found, and how many findings
-// that were.
-func (b *Baseline) Pruned(findings []diag.Finding) (pruned *Baseline, gone int) {
+// that were. What it accepts of rules that did not look is kept: nobody knows whether
+// that is still there.
+func (b *Baseline) Pruned(findings []diag.Finding, looked func(rule string) bool) (pruned *Baseline, gone int) {
 	found := BaselineOf(findings)
 	pruned = &Baseline{counts: make(map[string]map[string]int)}
 	for rule, subjects := range b.counts {
 		for subject, count := range subjects {
-			kept := min(count, found.counts[rule][subject])
+			kept := count
+			if looked(rule) {
+				kept = min(count, found.counts[rule][subject])
+			}
 			gone += count - kept
 			if kept > 0 {
 				pruned.add(rule, subject, kept)

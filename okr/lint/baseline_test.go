@@ -34,9 +34,12 @@ func TestBaselineCountsByRuleAndSubject(t *testing.T) {
 	if got := accepted(base.Apply([]diag.Finding{form, moved, a, b})); got != "x-x-" {
 		t.Errorf("accepted %s", got)
 	}
-	pruned, gone := base.Pruned([]diag.Finding{b, form})
+	pruned, gone := base.Pruned([]diag.Finding{b, form}, func(string) bool { return true })
 	if gone != 1 || pruned.Len() != 1 || accepted(pruned.Apply([]diag.Finding{a, b})) != "x-" {
 		t.Errorf("%d are gone, %d are left", gone, pruned.Len())
+	}
+	if pruned, gone := base.Pruned(nil, func(string) bool { return false }); gone != 0 || pruned.Len() != base.Len() {
+		t.Errorf("%d taken out for rules that did not look", gone)
 	}
 	if got := accepted(new(lint.Baseline).Apply([]diag.Finding{a, b})); got != "xx" {
 		t.Errorf("an empty baseline accepts %s", got)

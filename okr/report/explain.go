@@ -34,12 +34,15 @@ type explainer struct {
 	path    func(string) string
 	asked   string
 	lines   map[*source.File]*source.Lines // of the file last asked for
+
+	published string       // the commit of what was published; empty where there is none
+	now       *source.File // of the key result that is explained
 }
 
 // explain adds the arithmetic of what was asked for; it fails with
 // [ErrNothingThere] where there is none.
 func (d *Doc) explain(r *score.Reading, scoring okr.Scoring, options ScoreOptions) error {
-	e := &explainer{scoring: scoring, path: options.Path, asked: strings.TrimSuffix(options.Explain, "/")}
+	e := &explainer{scoring: scoring, path: options.Path, asked: strings.TrimSuffix(options.Explain, "/"), published: short(r.Basis.Revision)}
 	var blocks []Block
 	for _, t := range r.Teams {
 		e.lines = make(map[*source.File]*source.Lines)
@@ -106,6 +109,10 @@ func sum(parts []score.Part) string {
 // by the amended one.
 func (e *explainer) keyResult(k *score.KeyResult) []Block {
 	x := k.Explain()
+	e.now = nil
+	if k.Definition != nil {
+		e.now = k.Definition.Objective.Document.File
+	}
 	official := Terms{Title: k.Address() + ": " + k.Title(), Lines: e.head(k)}
 	official.Lines = append(official.Lines, e.steps(x.Published)...)
 	official.Lines = append(official.Lines, e.changes(x)...)
@@ -165,8 +172,11 @@ func (e *explainer) steps(steps []score.Line) []Term {
 			}
 			line := Term{Depth: 1, Name: operand.Name, Value: approximately(operand.Value)}
 			line.Path, line.Line = e.place(operand.File, operand.Span)
-			if !operand.Date.IsZero() {
+			switch {
+			case !operand.Date.IsZero():
 				line.Note = "check-in of " + operand.Date.String()
+			case operand.File != e.now && e.published != "":
+				line.Note = "as published at " + e.published // where the line may be another one
 			}
 			lines = append(lines, line)
 		}

@@ -15,18 +15,18 @@ const defaultBaseline = ".okr-baseline.json"
 
 // accepted marks the findings that a baseline accepts: the one that is named, else
 // the one of okr.yaml, else none.
-func (p *place) accepted(findings []diag.Finding, named, configured string) ([]diag.Finding, error) {
+func (p *place) accepted(read *linted, named, configured string) ([]diag.Finding, error) {
 	if named == "" && configured == "" {
-		return findings, nil
+		return read.findings, nil
 	}
 	name, base, err := p.readBaseline(named, configured)
 	if err != nil {
 		return nil, err
 	}
-	if _, gone := base.Pruned(findings); gone > 0 && p.commit == nil {
+	if _, gone := base.Pruned(read.findings, read.looked); gone > 0 && p.commit == nil {
 		p.env.note("%d of what %s accepts is no longer found; `okr baseline prune` takes it out", gone, name)
 	}
-	return base.Apply(findings), nil
+	return base.Apply(read.findings), nil
 }
 
 // readBaseline reads the baseline that is named, a file of the reader's, or the

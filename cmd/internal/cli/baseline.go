@@ -52,7 +52,7 @@ is given with --baseline.`,
 }
 
 // found is everything that lint finds, and the absolute path of the baseline.
-func (b *baseline) found(args []string) (findings []diag.Finding, ws *okr.Workspace, file string, err error) {
+func (b *baseline) found(args []string) (read *linted, ws *okr.Workspace, file string, err error) {
 	at, err := dateOf(b.env, b.asOf)
 	if err != nil {
 		return nil, nil, "", err
@@ -65,12 +65,12 @@ func (b *baseline) found(args []string) (findings []diag.Finding, ws *okr.Worksp
 	if err != nil {
 		return nil, nil, "", err
 	}
-	read, err := place.lint(result, at, nil)
+	read, err = place.lint(result, at, nil)
 	if err != nil {
 		return nil, nil, "", err
 	}
 	file, err = place.baselineFile(args, result.Workspace.Settings.Lint.Baseline)
-	return read.findings, result.Workspace, file, err
+	return read, result.Workspace, file, err
 }
 
 // baselineFile is the file that is named, else the configured one, else the default.
@@ -89,10 +89,11 @@ func (p *place) baselineFile(args []string, configured string) (string, error) {
 }
 
 func (b *baseline) write(args []string) error {
-	findings, ws, file, err := b.found(args)
+	read, ws, file, err := b.found(args)
 	if err != nil {
 		return err
 	}
+	findings := read.findings
 	base := lint.BaselineOf(findings)
 	if err := b.save(file, base); err != nil {
 		return err
@@ -118,7 +119,7 @@ func suppressed(findings []diag.Finding) int {
 }
 
 func (b *baseline) prune(args []string) error {
-	findings, _, file, err := b.found(args)
+	read, _, file, err := b.found(args)
 	if err != nil {
 		return err
 	}
@@ -126,7 +127,7 @@ func (b *baseline) prune(args []string) error {
 	if err != nil {
 		return err
 	}
-	pruned, gone := base.Pruned(findings)
+	pruned, gone := base.Pruned(read.findings, read.looked)
 	if gone == 0 {
 		b.env.say("%s: all of it is still found", b.env.shown(file))
 		return nil

@@ -131,7 +131,7 @@ func (l *linting) found(place *place, paths []string, at okr.Date, only func(dia
 	if err != nil {
 		return nil, err
 	}
-	findings, err := place.accepted(read.findings, l.baseline, result.Workspace.Settings.Lint.Baseline)
+	findings, err := place.accepted(read, l.baseline, result.Workspace.Settings.Lint.Baseline)
 	if err != nil {
 		return nil, err
 	}

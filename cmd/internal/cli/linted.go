@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/lint"
@@ -15,7 +17,17 @@ type linted struct {
 	past     *past
 	// unanswered are the rules that did not look, for lack of history.
 	unanswered []string
+	only       func(diag.Rule) bool // the rules that were chosen; nil for all
 	since      *report.Since // nil where nothing was left out for having been there
+}
+
+// looked reports whether a rule, by its id, looked at the files.
+func (l *linted) looked(id string) bool {
+	if slices.Contains(l.unanswered, id) {
+		return false
+	}
+	rule, known := lint.ByID(id)
+	return !known || l.only == nil || l.only(rule.Rule)
 }
 
 // lint is everything that is said about a workspace; only chooses the rules.
@@ -28,7 +40,7 @@ func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool
 	if err != nil {
 		return nil, err
 	}
-	read := &linted{past: past, files: len(result.Files)}
+	read := &linted{past: past, files: len(result.Files), only: only}
 	err = past.reading(func(known okr.History) error {
 		in := lint.Input{
 			Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, Past: known, At: at, Language: understanding, Only: only,
