@@ -261,17 +261,15 @@ func (s *sight) readings() ([]*score.Reading, error) {
 			whole = append(whole, d.Cycle)
 		}
 	}
-	past, err := s.place.past(whole, false)
-	if err != nil {
-		return nil, err
-	}
+	past := s.place.past(whole, false)
 	var readings []*score.Reading
-	err = past.reading(func(known okr.History) error {
+	err := past.reading(func(known okr.History) error {
 		readings = nil
 		for _, c := range whole {
 			readings = append(readings, score.Alone(ws, known, c, s.at))
 		}
 		return nil
 	})
+	past.tell()
 	return readings, err
 }

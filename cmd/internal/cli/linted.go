@@ -36,10 +36,7 @@ func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool
 	if err != nil {
 		return nil, err
 	}
-	past, err := p.past(result.Workspace.Cycles, false)
-	if err != nil {
-		return nil, err
-	}
+	past := p.past(result.Workspace.Cycles, false)
 	read := &linted{past: past, files: len(result.Files), only: only}
 	err = past.reading(func(known okr.History) error {
 		in := lint.Input{

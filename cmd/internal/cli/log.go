@@ -65,10 +65,7 @@ func (l *logging) run(asked string) error {
 	if err != nil {
 		return notAnAddress(ws, asked, err)
 	}
-	past, err := place.past(cyclesFor(ws, address), true)
-	if err != nil {
-		return err
-	}
+	past := place.past(cyclesFor(ws, address), true)
 	var read *diff.LogReading
 	err = past.reading(func(known okr.History) (err error) {
 		read, err = diff.Log(ws, known, address, diff.LogOptions{At: at, Unusable: unusable(result)})

@@ -17,6 +17,11 @@ type past struct {
 	extent report.History
 	reason string // why there is none, or not all of it; empty where there is
 
+	// less says that there is a history, and that this clone lacks it or that it cannot
+	// be read.
+	less bool
+
+	env      Env
 	progress *progress
 }
 
@@ -31,13 +36,13 @@ func (p *past) History() okr.History {
 // past reads what git knows about cycles. No repository, one without the workspace
 // and one that was cloned in part are no errors: then there is no history, and the
 // reason says why.
-func (p *place) past(cycles []*okr.Cycle, whole bool) (*past, error) {
+func (p *place) past(cycles []*okr.Cycle, whole bool) *past {
 	progress := p.env.progress("reading history", "commits")
 	known, err := p.historyOf(history.Options{Cycles: cycles, Whole: whole, Version: release, Progress: progress.show})
 	if err != nil {
-		return withoutPast(err)
+		return p.env.withoutPast(err)
 	}
-	return &past{known: known, extent: report.FullHistory, progress: progress}, nil
+	return &past{known: known, extent: report.FullHistory, env: p.env, progress: progress}
 }
 
 func (p *place) historyOf(options history.Options) (*history.Past, error) {
@@ -53,23 +58,27 @@ func (p *place) historyOf(options history.Options) (*history.Past, error) {
 	return history.Read(context.Background(), repository, p.system, options)
 }
 
-// withoutPast tells a past that is not there from one that cannot be read.
-func withoutPast(err error) (*past, error) {
-	var unsupported *origin.UnsupportedError
+// withoutPast is a past of which nothing is known, and why. A repository that is
+// damaged, or kept in a form that is not read here, is no reason to do without the rest.
+func (e Env) withoutPast(err error) *past {
 	var missing *origin.MissingError
+	var unsupported *origin.UnsupportedError
+	none := &past{extent: report.NoHistory, env: e}
 	switch {
-	case errors.Is(err, history.ErrShallow):
-		return &past{extent: report.ShallowHistory, reason: err.Error()}, nil
-	case errors.As(err, &missing):
-		return &past{extent: report.ShallowHistory, reason: missing.Error()}, nil
 	case errors.Is(err, origin.ErrNoRepository):
-		return &past{extent: report.NoHistory, reason: "there is no git repository here"}, nil
+		none.reason = "there is no git repository here"
 	case errors.Is(err, origin.ErrNoCommit), errors.Is(err, history.ErrUncommitted), errors.Is(err, fs.ErrNotExist):
-		return &past{extent: report.NoHistory, reason: "the workspace is not committed yet"}, nil
+		none.reason = "the workspace is not committed yet"
+	case errors.Is(err, history.ErrShallow):
+		none.extent, none.less, none.reason = report.ShallowHistory, true, err.Error()
+	case errors.As(err, &missing):
+		none.extent, none.less, none.reason = report.ShallowHistory, true, missing.Error()
 	case errors.As(err, &unsupported):
-		return &past{extent: report.NoHistory, reason: unsupported.Error()}, nil
+		none.less, none.reason = true, unsupported.Error()
+	default:
+		none.less, none.reason = true, "git cannot be read: "+cause(err).Error()
 	}
-	return nil, failed("", "%v", err)
+	return none
 }
 
 // reading makes something of the past, and makes it again without one where it turns
@@ -83,10 +92,19 @@ func (p *past) reading(read func(okr.History) error) error {
 	if p.known.Err() == nil {
 		return err
 	}
-	less, err := withoutPast(p.known.Err())
-	if err != nil {
-		return err
-	}
-	*p = *less
+	*p = *p.env.withoutPast(p.known.Err())
 	return read(nil)
+}
+
+// tell says once what a reader of scores would not expect of the past.
+func (p *past) tell() {
+	if p.less {
+		p.env.note("official scores follow the amendments in the files alone, because %s", p.reason)
+	}
+	if p.known == nil {
+		return
+	}
+	for _, stray := range p.known.Strays() {
+		p.env.note("the tag %s stands on %s, which is not in the history of what is read; it publishes nothing here", stray.Tag, stray.Revision[:8])
+	}
 }

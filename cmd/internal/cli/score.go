@@ -102,19 +102,17 @@ func (s *scoring) scored(place *place, cycles []*okr.Cycle, cycle *okr.Cycle, at
 			asked = append(asked, c)
 		}
 	}
-	past, err := place.past(asked, false)
-	if err != nil {
-		return err
-	}
+	past := place.past(asked, false)
 	var result *load.Result
 	var read *score.Reading
-	err = past.reading(func(known okr.History) (err error) {
+	err := past.reading(func(known okr.History) (err error) {
 		result, read, err = s.read(place, known, closed, cycle, at)
 		return err
 	})
 	if err != nil {
 		return err
 	}
+	past.tell()
 	return s.show(place, result, read)
 }
 

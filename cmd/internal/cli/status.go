@@ -93,15 +93,13 @@ func (w *weekly) after(at okr.Date) (okr.Date, error) {
 // status makes the reading of what the files and git know.
 func (s *sight) status(cycles []*okr.Cycle, since okr.Date) (*status.Reading, *past, error) {
 	earlier := status.Cycles(cycles, s.cycle, s.at)
-	past, err := s.place.past(append(slices.Clone(earlier), s.cycle), false)
-	if err != nil {
-		return nil, nil, err
-	}
+	past := s.place.past(append(slices.Clone(earlier), s.cycle), false)
 	var read *status.Reading
-	err = past.reading(func(known okr.History) (err error) {
+	err := past.reading(func(known okr.History) (err error) {
 		read, err = s.read(earlier, known, since)
 		return err
 	})
+	past.tell()
 	return read, past, err
 }
 
