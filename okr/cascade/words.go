@@ -63,44 +63,67 @@ func Alike(a, b []string) float64 {
 func parts(text string) []string {
 	text = strings.ToLower(text)
 	found := make([]string, 0, 1+len(text)/6)
-	start := -1
-	end := func(i int) {
-		if start >= 0 {
-			found = append(found, text[start:i])
-			start = -1
-		}
-	}
-	var before rune
-	number := false // whether the part that has begun begins with a digit
+	start := -1     // of the part that has begun
+	number := false // whether that begins with a digit
+	before := otherGlyph
 	for i, r := range text {
-		letter := unicode.IsLetter(r)
-		digit := !letter && unicode.IsDigit(r)
+		now := glyphOf(r)
 		switch {
-		case letter && start >= 0 && number:
-			end(i) // "300ms" is a number and a unit
+		case now == letterGlyph && start >= 0 && number: // "300ms" is a number and a unit
+			found = append(found, text[start:i])
 			start, number = i, false
-		case letter || digit || unicode.IsMark(r):
+		case now != otherGlyph:
 			if start < 0 {
-				start, number = i, digit
+				start, number = i, now == digitGlyph
 			}
-		case start >= 0 && i > 0 && separates(r) && sameSort(before, first(text[i+utf8.RuneLen(r):])):
+		case start >= 0 && separates(r) && (before == letterGlyph || before == digitGlyph) && before == glyphOf(first(text[i+utf8.RuneLen(r):])):
 		default:
-			end(i)
+			if start >= 0 {
+				found = append(found, text[start:i])
+				start = -1
+			}
 			if r == '%' {
 				found = append(found, "%")
 			}
 		}
-		before = r
+		before = now
 	}
-	end(len(text))
+	if start >= 0 {
+		found = append(found, text[start:])
+	}
 	return found
 }
 
 // separates reports whether a character may stand within a number or a word.
 func separates(r rune) bool { return r == '.' || r == ',' || r == '\'' || r == '’' }
 
-func sameSort(a, b rune) bool {
-	return unicode.IsDigit(a) && unicode.IsDigit(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
+// glyph is what a character of a text in lower case is.
+type glyph uint8
+
+const (
+	otherGlyph glyph = iota
+	letterGlyph
+	digitGlyph
+	markGlyph
+)
+
+// glyphOf asks about the letters and digits of ASCII first, since they are most.
+func glyphOf(r rune) glyph {
+	switch {
+	case 'a' <= r && r <= 'z':
+		return letterGlyph
+	case '0' <= r && r <= '9':
+		return digitGlyph
+	case r < 'a': // no capitals are left
+		return otherGlyph
+	case unicode.IsLetter(r):
+		return letterGlyph
+	case unicode.IsDigit(r):
+		return digitGlyph
+	case unicode.IsMark(r):
+		return markGlyph
+	}
+	return otherGlyph
 }
 
 func first(word string) rune {

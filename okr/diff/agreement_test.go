@@ -183,7 +183,7 @@ func TestPolicy(t *testing.T) {
 
 	r = compare(t, files{"a": body}, files{"okr.yaml": "+calendar: {grace_days: 21}\ncycles: [{id: summer, start: 2026-06-01, end: 2026-08-31}]\nunits: {apples: {domain: {min: 0}}}", "a": body}, "02-14")
 	wantLines(t, r, "policy policy okr.yaml calendar.grace_days", "policy policy okr.yaml units.apples", "policy policy okr.yaml cycles.summer")
-	is(t, "message", r.Changes[0].Message, "calendar.grace days 14 days → 21 days")
+	is(t, "message", r.Changes[0].Message, "calendar.grace_days 14 days → 21 days")
 
 	r = compare(t, files{"a": body}, files{"okr.yaml": strings.Replace(register, "parent: b}", "parent: a}", 1), "a": body}, "02-14")
 	wantLines(t, r, "policy policy okr.yaml teams.c")

@@ -26,9 +26,11 @@ func (r *reader) attribute(reading *Reading, cycle *okr.Cycle) {
 		places = places[n:]
 	}
 	reading.Cycle = r.choose(cycle, moved)
-	if reading.Cycle != nil {
-		reading.Total = r.total(reading.Cycle.ID, moved)
+	if reading.Cycle == nil {
+		return
 	}
+	reading.Total = r.total(reading.Cycle.ID, moved)
+	r.elsewhere(reading, moved)
 }
 
 // choose is the cycle of the total: the asked one, else the default of those that a
@@ -72,8 +74,10 @@ func movesScores(c *Change) bool {
 		return false
 	case c.Kind == Link:
 		return c.Field == "ref"
+	case c.Verdict == Moved && c.Kind == Document:
+		return c.Field == "team"
 	case c.Verdict == Moved:
-		return c.Kind != Document && c.Field == ""
+		return c.Field == ""
 	}
 	return true
 }
@@ -117,13 +121,17 @@ func (r *reader) movedPlaces() map[place]bool {
 	return moved
 }
 
-// wholeDocument marks everything in a document that was added or dropped.
+// wholeDocument marks everything in a document that was added or dropped, and the places
+// of one that went from team to team.
 func (r *reader) wholeDocument(c *Change, moved map[place]bool, changed map[*okr.KeyResult]bool) {
 	for _, d := range []*okr.Document{c.documentBefore, c.documentAfter} {
 		if d == nil {
 			continue
 		}
 		moved[placeOf(d)] = true
+		if c.Verdict == Moved {
+			continue // all of it is what it was, in another team
+		}
 		for o := range d.Every() {
 			for _, k := range o.KeyResults {
 				changed[k] = true

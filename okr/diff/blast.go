@@ -22,7 +22,7 @@ func matters(c *Change) bool {
 	switch c.Kind {
 	case Objective, KeyResult:
 	case Document:
-		return c.Verdict == Dropped
+		return c.Verdict == Dropped || c.Verdict == Moved && c.Field == "team"
 	default:
 		return false
 	}
@@ -117,8 +117,13 @@ func leanedOn(c *Change) []spot {
 	own := []*okr.Document{c.documentBefore, c.documentAfter}
 	if c.Kind == Document {
 		var spots []spot
-		for o := range c.documentBefore.Every() {
-			spots = append(spots, spot{objective: o.Address(), documents: own})
+		for _, d := range own {
+			if d == nil {
+				continue
+			}
+			for o := range d.Every() { // of one that went to another team also where it was
+				spots = append(spots, spot{objective: o.Address(), documents: own})
+			}
 		}
 		return spots
 	}

@@ -30,6 +30,18 @@ type Reading struct {
 	Cycle *okr.Cycle
 	// Total is the mean of the touched teams' objectives in the Cycle, split likewise.
 	Total Split
+	// Others are the totals of those two other cycles in which a change has moved the
+	// score of a team furthest, in the order of cycles, and More is how many more there
+	// are. One of more than five hundred touched teams is never among the two: the exact
+	// mean of so many takes longer than all else.
+	Others []CycleSplit
+	More   int
+}
+
+// CycleSplit is the split of the mean of the touched teams' objectives in a cycle.
+type CycleSplit struct {
+	Cycle *okr.Cycle
+	Split
 }
 
 // Kind is what a change is about.
@@ -100,7 +112,8 @@ type Change struct {
 	// Declared reports whether an amendment or a cancellation in the file says so.
 	Declared bool
 	// Late reports whether the cycle had been published when the change was made, so
-	// that it needs a declaration: the date lies after the grace.
+	// that it needs a declaration: the date lies after the grace, or Options.Settled
+	// says so.
 	Late bool
 
 	// The things themselves, nil where there is none on that side.
@@ -157,13 +170,19 @@ type Split struct {
 	Definition, Progress metric.Number
 }
 
+// Moved reports whether anything moved the score, or gave or took it altogether.
+func (s Split) Moved() bool {
+	return (s.Before == nil) != (s.After == nil) || !s.Definition.IsZero() || !s.Progress.IsZero()
+}
+
 // Attribution is the split of a team's score in a cycle.
 type Attribution struct {
 	Team  *okr.Team
 	Cycle *okr.Cycle
 	Split
 	// KeyResults are the team's key results whose scores changed, by address; they
-	// explain the team's split and need not sum to it.
+	// explain the team's split and need not sum to it. One that left the mean it was in,
+	// or joined it, has a score on that side alone.
 	KeyResults []KeyResultSplit
 }
 

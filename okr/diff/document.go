@@ -13,6 +13,7 @@ func (r *reader) document(before, after *okr.Document) {
 	if before == nil {
 		r.note(s, Change{Verdict: Added, Message: "new document" + r.contents(after.All(), r.isNewObjective, r.isNewKeyResult)}, after.TeamID.Span)
 	} else {
+		r.moveTeam(s)
 		r.moveFile(s)
 		r.retrospective(s)
 		r.reweightObjectives(before, after)
@@ -75,6 +76,18 @@ func (r *reader) moveFile(s subject) {
 	}, s.documentAfter.TeamID.Span)
 }
 
+// moveTeam says that a document is another team's now.
+func (r *reader) moveTeam(s subject) {
+	before, after := s.documentBefore.TeamID.V, s.documentAfter.TeamID.V
+	if before == after {
+		return
+	}
+	r.note(s, Change{
+		Verdict: Moved, Field: "team", Before: &before, After: &after,
+		Message: "the document went from team " + before + " to team " + after,
+	}, s.documentAfter.TeamID.Span)
+}
+
 func (r *reader) retrospective(s subject) {
 	var was, now okr.Retrospective
 	var span source.Span
@@ -121,7 +134,8 @@ func (r *reader) goneDocument(d *okr.Document) {
 	if elsewhere {
 		message += "; the rest of it moved elsewhere"
 	}
-	r.note(s, Change{Verdict: Dropped, Message: message}, source.Span{})
+	change := r.note(s, Change{Verdict: Dropped, Message: message}, source.Span{})
+	change.Late = change.Late && lost > 0 // an empty one takes nothing with it
 }
 
 // goneObjective is an objective of a document that still stands, and the key results
@@ -131,7 +145,17 @@ func (r *reader) goneObjective(o *okr.Objective, after *okr.Document) {
 		r.touched[placeOf(o.Document)] = true
 		return
 	}
-	r.note(aboutObjective(o, nil), Change{Verdict: Dropped, Before: shown(o.Title.V), Message: "the objective is gone: " + o.Title.V}, source.Span{})
+	lost := 0
+	for _, k := range o.KeyResults {
+		if r.isLostKeyResult(k) && !k.IsRef() {
+			lost++
+		}
+	}
+	with := ""
+	if lost > 0 {
+		with = " with " + counted(lost, "key result")
+	}
+	r.note(aboutObjective(o, nil), Change{Verdict: Dropped, Before: shown(o.Title.V), Message: "the objective is gone" + with + ": " + o.Title.V}, source.Span{})
 	for _, k := range o.KeyResults {
 		if r.isLostKeyResult(k) {
 			r.goneKeyResult(k, after)

@@ -14,9 +14,9 @@ type identity struct {
 	keyResults couples[*okr.KeyResult]
 }
 
-// identify finds what is the same: documents by team and cycle, objectives and key
-// results by id and by former names, also in another place, and references by what
-// they refer to.
+// identify finds what is the same: documents by team and cycle, and where all of one
+// went to another team, objectives and key results by id and by former names, also in
+// another place, and references by what they refer to.
 func identify(before, after *okr.Workspace) *identity {
 	same := &identity{
 		documents: newCouples[*okr.Document](), objectives: newCouples[*okr.Objective](),
@@ -24,6 +24,7 @@ func identify(before, after *okr.Workspace) *identity {
 	}
 	same.documents.byName(documentsOf(before), documentsOf(after))
 	was, now := objectivesOf(before), objectivesOf(after)
+	same.handedOver(before, after)
 	same.objectives.byName(was, now)
 	same.guessObjectives(was, now)
 	for _, n := range was {
@@ -46,6 +47,43 @@ func documentsOf(ws *okr.Workspace) []named[*okr.Document] {
 	list := make([]named[*okr.Document], 0, len(ws.Documents))
 	for _, d := range ws.Documents {
 		list = append(list, named[*okr.Document]{thing: d, name: d.Address()})
+	}
+	return list
+}
+
+// handedOver knows documents again whose team alone changed: the file is the same, and
+// so are the cycle and all objectives, by ids and titles.
+func (same *identity) handedOver(before, after *okr.Workspace) {
+	looks := func(list []named[*okr.Document]) []named[*okr.Document] {
+		var seen []named[*okr.Document]
+		for _, n := range list {
+			d := n.thing
+			if d.File == nil || len(d.All()) == 0 {
+				continue
+			}
+			text := []string{d.File.Name, d.CycleID.V}
+			for o := range d.Every() {
+				text = append(text, o.ID.V+"\x00"+o.Title.V)
+			}
+			slices.Sort(text[2:]) // their order says nothing
+			seen = append(seen, named[*okr.Document]{thing: d, name: strings.Join(text, "\x01")})
+		}
+		return seen
+	}
+	was, now := same.documents.leftBefore(documentsOf(before)), same.documents.leftAfter(documentsOf(after))
+	same.documents.byLooks(looks(was), looks(now))
+	for _, n := range was {
+		if other := same.documents.toAfter[n.thing]; other != nil {
+			same.objectives.byName(objectivesWithin(n.thing), objectivesWithin(other))
+		}
+	}
+}
+
+// objectivesWithin are the objectives of a document by their ids alone.
+func objectivesWithin(d *okr.Document) []named[*okr.Objective] {
+	var list []named[*okr.Objective]
+	for o := range d.Every() {
+		list = append(list, named[*okr.Objective]{thing: o, name: o.ID.V})
 	}
 	return list
 }

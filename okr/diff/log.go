@@ -7,26 +7,28 @@ import (
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
-// LogReading is the way of one objective, key result or document through its versions.
+// LogReading is the way of one objective, key result or document through its versions,
+// or of all documents of a team.
 type LogReading struct {
-	// Address is what it is called today, or was called last.
+	// Address is what it is called today, or was called last; of a team its id.
 	Address string
-	// Title is its sentence; of a document the name of the team.
+	// Title is its sentence; of a document or a team the name of the team.
 	Title string
-	File  string // in which it stands or stood last, in the workspace
+	File  string // in which it stands or stood last, in the workspace; empty for a team
 	AsOf  okr.Date
 	// Entries are the versions in which something of it changed, newest first; none
 	// without a history.
 	Entries []*LogEntry
-	// Later is how many versions of its document were committed after the date; they
+	// Later is how many versions of its documents were committed after the date; they
 	// have not happened.
 	Later int
-	// Gone says that it is not in the files as they are read.
+	// Gone says that it is not in the files as they are read; never of a team.
 	Gone bool
 	// Continues is what it carries on, as the file says; empty where it says nothing.
 	Continues string
 	// Published and Closing are what the published and the closed state of its cycle
-	// rest on; each is the zero Basis where no commit is known.
+	// rest on; each is the zero Basis where no commit is known, and for a team, which has
+	// many cycles.
 	Published, Closing okr.Basis
 	// Series are the readings of its key results as it is today, or was last, in the
 	// order of the file.
@@ -42,9 +44,9 @@ type LogEntry struct {
 	Address string
 	// Changes are in the order of the file, read as of the day of the version.
 	Changes []*Change
-	// Score is that of the version's own definitions on its day, 0…1; nil where it is
-	// unknown, for guardrails, and where the thing left.
-	Score *metric.Number
+	// AmendedScore is the score by the version's own definitions on its day, 0…1, whatever
+	// was published; nil where it is unknown, for guardrails, and where the thing left.
+	AmendedScore *metric.Number
 	// Published says that the thing was published as this version has it; Closed that
 	// the cycle was closed on it.
 	Published, Closed bool

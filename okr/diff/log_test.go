@@ -137,9 +137,9 @@ func TestLogFollowsAKeyResult(t *testing.T) {
 	is(t, "declared", c.Declared, true)
 	is(t, "late", c.Late, true)
 	is(t, "reason", c.Reason, "The supplier left")
-	wantNumber(t, "the score after the check-in", r.Entries[1].Score, "0.3333")
-	wantNumber(t, "the score by the amended target", r.Entries[0].Score, "0.5")
-	wantNumber(t, "the score before any reading", r.Entries[2].Score, "nil")
+	wantNumber(t, "the score after the check-in", r.Entries[1].AmendedScore, "0.3333")
+	wantNumber(t, "the score by the amended target", r.Entries[0].AmendedScore, "0.5")
+	wantNumber(t, "the score before any reading", r.Entries[2].AmendedScore, "nil")
 	wantEntries(t, logOf(t, ws, h, "a/2026-Q1"),
 		"5 | reworded retrospective a/2026-Q1",
 		"4 | eased target a/2026-Q1/o/k",

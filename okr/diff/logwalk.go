@@ -96,7 +96,7 @@ func (t *trail) entry(s standing, changes []*Change, was thing) *LogEntry {
 		return e
 	}
 	e.Address = s.thing.address()
-	e.Score = t.score(s)
+	e.AmendedScore = t.score(s)
 	if s.thing.objective == nil && was.document != nil && !now.current {
 		if before := t.line(s.place)[s.nth-1].Path; before != now.Path {
 			e.Changes = slices.Insert(e.Changes, 0, &Change{

@@ -23,15 +23,17 @@ type comparison struct {
 	// up is 1 where more is better and -1 where less is, before and after; 0 where the
 	// kind has no such side, or the two sides differ.
 	up int
-	// otherwise is the threshold that the settings choose where a metric does not.
-	otherwise, otherwiseNow metric.Threshold
+	// policy is how the settings want readings counted where a metric does not say.
+	policy, policyNow     metric.Policy
+	readings, readingsNow []metric.Reading // that count, on both sides
 }
 
 func (r *reader) compare(b, a *okr.KeyResult) *comparison {
 	c := &comparison{
 		before: b.Metric.Definition(), after: a.Metric.Definition(),
 		unit: b.Metric.Unit.V, unitNow: a.Metric.Unit.V,
-		otherwise: r.before.Settings.Scoring.Policy().Threshold, otherwiseNow: r.after.Settings.Scoring.Policy().Threshold,
+		policy: r.before.Settings.Scoring.Policy(), policyNow: r.after.Settings.Scoring.Policy(),
+		readings: readingsAt(b, r.at), readingsNow: readingsAt(a, r.at),
 	}
 	c.kind, c.now = kindOf(c.before), kindOf(c.after)
 	c.sameUnit = metric.SameUnit(c.unit, c.unitNow)
@@ -77,7 +79,7 @@ func (r *reader) metric(s subject, book *book) {
 			r.kind(s, c, was, now, book)
 			continue
 		case "threshold":
-			if inForce(c.before.Threshold, c.otherwise) == inForce(c.after.Threshold, c.otherwiseNow) {
+			if inForce(c.before.Threshold, c.policy.Threshold) == inForce(c.after.Threshold, c.policyNow.Threshold) {
 				continue // it says what the settings say anyway
 			}
 		case "target", "by":
@@ -178,7 +180,11 @@ func (r *reader) domain(s subject) {
 
 // sentence says what changed in people's words.
 func sentence(field string, before, after *string, found judgement) string {
-	name := strings.ReplaceAll(field, "_", " ")
+	return as(strings.ReplaceAll(field, "_", " "), before, after, found)
+}
+
+// as is a sentence about something under the name that is given.
+func as(name string, before, after *string, found judgement) string {
 	var what string
 	switch {
 	case before == nil:

@@ -10,7 +10,8 @@ import (
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
-// setting is one setting of okr.yaml that decides how objectives are kept or scored.
+// setting is one setting of okr.yaml that decides how objectives are kept or scored, by
+// the path of its key in the file.
 type setting struct {
 	name, value string
 	scores      bool // whether scores depend on it
@@ -33,15 +34,18 @@ func (r *reader) policies() {
 	r.teams()
 }
 
-// policy notes a change of okr.yaml; the place is that of the file as a whole where
-// none is known.
+// policy notes a change of okr.yaml; where no place is known it is looked for, and is
+// that of the file as a whole where it is not found.
 func (r *reader) policy(name string, before, after *string, at Place) {
+	if at.File == nil {
+		at = r.settingPlace(name)
+	}
 	if at.File == nil {
 		at.File = r.after.File
 	}
 	r.changes = append(r.changes, &Change{
 		Kind: Policy, Verdict: PolicyChanged, Address: at.File.Name, Field: name, Before: before, After: after,
-		Message: sentence(name, before, after, judgement{}), Place: at,
+		Message: as(name, before, after, judgement{}), Place: at, // by its key, as it stands in the file
 	})
 }
 
@@ -51,7 +55,7 @@ func settingsOf(s *okr.Settings) []setting {
 	if c.NamedByStart {
 		named = "start"
 	}
-	mode := "difference"
+	mode := "points"
 	if p.Pace.Ratio {
 		mode = "ratio"
 	}
@@ -78,7 +82,7 @@ func settingsOf(s *okr.Settings) []setting {
 		{"scoring.target_change", p.TargetChange, true},
 		{"scoring.cancel_late_after", numbers(p.CancelLateAfter), true},
 		{"scoring.pace", mode + " " + numbers(p.Pace.On, p.Pace.Off, p.Pace.Ahead, p.Pace.TooEarly), true},
-		{"scoring.pace.line", toTarget(p.Pace.ToTarget), true},
+		{"scoring.pace.to", paceTo(p.Pace.ToTarget), true},
 		{"scoring.sandbagging", tendency(p.Sandbagging), true},
 		{"scoring.overreach", tendency(p.Overreach), true},
 	}
@@ -95,11 +99,12 @@ func numbers(list ...metric.Number) string {
 	return strings.Join(texts, ", ")
 }
 
-func toTarget(yes bool) string {
-	if yes {
+// paceTo is where the line of the pace leads, in the word of the file.
+func paceTo(target bool) string {
+	if target {
 		return "target"
 	}
-	return "success"
+	return "expected"
 }
 
 func tendency(t okr.Tendency) string { return t.Mean.String() + " over " + counted(t.Cycles, "cycle") }
@@ -192,6 +197,9 @@ func (r *reader) teams() {
 
 // scoresMoved reports whether okr.yaml changed in a way on which scores depend.
 func (r *reader) scoresMoved() bool {
+	if r.noPolicy {
+		return false
+	}
 	before, after := settingsOf(&r.before.Settings), settingsOf(&r.after.Settings)
 	for i, b := range before {
 		if b.scores && b.value != after[i].value {

@@ -8,37 +8,12 @@ import (
 	"github.com/okrs-as-code/okrs/okr/source"
 )
 
-// Read compares two states of a workspace at a date; cycle chooses what Total is
-// about, nil for the default. The states are only read. Each may be a part of its
-// workspace, as long as both are the same part: what is in one alone has been
-// added or dropped. So a document that cannot be read in one of the states is best
-// left out of both.
-func Read(before, after *okr.Workspace, cycle *okr.Cycle, at okr.Date) *Reading {
-	r := &reader{
-		before: before, after: after, at: at, same: identify(before, after), order: orderOf(before, after),
-		touched:              make(map[place]bool),
-		reweightedObjectives: make(map[*okr.Objective]bool), reweightedKeyResults: make(map[*okr.KeyResult]bool),
-	}
-	r.policies()
-	for _, d := range after.Documents {
-		r.document(r.same.documents.toBefore[d], d)
-	}
-	for _, d := range before.Documents {
-		if r.same.documents.toAfter[d] == nil {
-			r.goneDocument(d)
-		}
-	}
-	r.sort()
-	reading := &Reading{Before: before, After: after, AsOf: at, Changes: r.changes}
-	reading.Blast = r.blast()
-	r.attribute(reading, cycle)
-	return reading
-}
-
 // reader collects the changes between two states.
 type reader struct {
 	before, after *okr.Workspace
 	at            okr.Date
+	settled       func(*okr.Cycle) bool // see Options
+	noPolicy      bool
 	same          *identity
 	order         *order
 	changes       []*Change
@@ -151,15 +126,24 @@ func (r *reader) note(s subject, c Change, span source.Span) *Change {
 	c.ObjectiveBefore, c.ObjectiveAfter = s.objectiveBefore, s.objectiveAfter
 	c.KeyResultBefore, c.KeyResultAfter = s.keyResultBefore, s.keyResultAfter
 	c.Team, c.Cycle = r.order.team(document), r.order.cycle(document)
-	c.Late = c.Cycle != nil && c.Cycle.PublishBy() < r.at && needsDeclaration(&c)
+	c.Late = r.published(c.Cycle) && needsDeclaration(&c)
 	r.changes = append(r.changes, &c)
 	return &c
+}
+
+// published reports whether the definitions of a cycle are fixed: its grace is over, or
+// something has ended it early.
+func (r *reader) published(c *okr.Cycle) bool {
+	return c != nil && (c.PublishBy() < r.at || r.settled != nil && r.settled(c))
 }
 
 // needsDeclaration reports whether an amendment or a cancellation could declare the
 // change: it touches what was agreed.
 func needsDeclaration(c *Change) bool {
-	if c.Kind != Objective && c.Kind != KeyResult {
+	switch {
+	case c.Kind == Document:
+		return c.Verdict == Dropped
+	case c.Kind != Objective && c.Kind != KeyResult:
 		return false
 	}
 	switch c.Verdict {

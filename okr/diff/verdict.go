@@ -125,9 +125,9 @@ func (c *comparison) baseline(b, a *metric.Number) string {
 		return "no score depends on it"
 	}
 	if further > 0 {
-		return "raises the score with the same readings"
+		return raises
 	}
-	return "lowers the score with the same readings"
+	return lowers
 }
 
 // edge judges one end of a band: wider is easier. Where one end gave way and the other

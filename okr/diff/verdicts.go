@@ -7,13 +7,18 @@ import (
 )
 
 // judgeThreshold: the worst reading never scores above another, and where a bound is
-// held or not, the share of readings in which it was held is never below it.
+// held or not, the share of readings in which it was held is never below it. What else
+// it does depends on the readings.
 func (c *comparison) judgeThreshold() judgement {
-	before, after := inForce(c.before.Threshold, c.otherwise), inForce(c.after.Threshold, c.otherwiseNow)
+	before, after := inForce(c.before.Threshold, c.policy.Threshold), inForce(c.after.Threshold, c.policyNow.Threshold)
 	worst := func(t metric.Threshold) bool { return t == metric.ThresholdWorst }
 	shared := before == metric.ThresholdHeldShare || after == metric.ThresholdHeldShare
 	if worst(before) == worst(after) || c.kind != c.now || shared && (c.partial(c.before) || c.partial(c.after)) {
-		return judgement{verdict: Neutral}
+		return c.byReadings(func(d *metric.Definition, now bool) {
+			if d.Threshold = before; now {
+				d.Threshold = after
+			}
+		})
 	}
 	if worst(before) {
 		return judgement{verdict: Eased}
@@ -31,7 +36,8 @@ func (c *comparison) partial(d metric.Definition) bool {
 }
 
 // judgeAggregate: of the same readings the best is at least the last one or the mean,
-// and these are at least the worst. A sum compares with nothing.
+// and these are at least the worst. How a sum compares, and the last one with the mean,
+// depends on the readings.
 func (c *comparison) judgeAggregate() judgement {
 	up := c.up
 	if c.kind == "stages" && c.now == "stages" {
@@ -39,10 +45,14 @@ func (c *comparison) judgeAggregate() judgement {
 	}
 	before, ok := rankOf(c.before.Aggregate)
 	after, comparable := rankOf(c.after.Aggregate)
-	byReading := inForce(c.before.Threshold, c.otherwise) != metric.ThresholdLast ||
-		inForce(c.after.Threshold, c.otherwiseNow) != metric.ThresholdLast
-	if !ok || !comparable || c.kind != c.now || byReading && isBound(c.kind) {
-		return judgement{verdict: Neutral}
+	byReading := inForce(c.before.Threshold, c.policy.Threshold) != metric.ThresholdLast ||
+		inForce(c.after.Threshold, c.policyNow.Threshold) != metric.ThresholdLast
+	if !ok || !comparable || before == after || c.kind != c.now || up == 0 || byReading && isBound(c.kind) {
+		return c.byReadings(func(d *metric.Definition, now bool) {
+			if d.Aggregate = c.before.Aggregate; now {
+				d.Aggregate = c.after.Aggregate
+			}
+		})
 	}
 	return judgement{verdict: eases((after - before) * up)}
 }

@@ -198,6 +198,8 @@ func TestTheOrderOfQuestionsMakesNoDifference(t *testing.T) {
 		func(p *history.Past) { p.Closed("core", q3) },
 		func(p *history.Past) { p.Joined("data", q3) },
 		func(p *history.Past) { p.Strays() },
+		func(p *history.Past) { p.Others(0) },
+		func(p *history.Past) { p.Renamed("core/2026-Q3/o/x") },
 		func(p *history.Past) { versions(p, "web"); p.Published("web", q3) },
 	} {
 		p := r.past()
@@ -244,6 +246,9 @@ func questions() map[string]func(*history.Past) {
 		"versions":  func(p *history.Past) { p.Versions("core", q3) },
 		"last seen": func(p *history.Past) { p.LastSeen("core/2026-Q3/o/x") },
 		"first":     func(p *history.Past) { p.First("core/2026-Q3/o/x") },
+		"renamed":   func(p *history.Past) { p.Renamed("core/2026-Q3/o/x") },
+		"has":       func(p *history.Past) { p.Has(q3) },
+		"others":    func(p *history.Past) { p.Others(0) },
 		"closed":    func(p *history.Past) { p.Closed("core", q3) },
 	}
 }

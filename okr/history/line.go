@@ -117,11 +117,11 @@ func (s *state) fromLine(p *Past) error {
 	}
 	settled := slices.IndexFunc(commits, func(c *origin.Commit) bool { return okr.DateOf(c.When) <= s.cycle.PublishBy() })
 	if settled >= 0 {
-		documents, err := p.documents(commits[settled].Hash, s.cycle.ID)
+		publishes, err := p.publishes(commits[settled].Hash, s.cycle.ID)
 		if err != nil {
 			return err
 		}
-		if len(documents) > 0 {
+		if publishes {
 			s.take(commits[settled])
 			return nil
 		}

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"strings"
@@ -21,6 +22,8 @@ type pages struct {
 type page struct {
 	identity        // empty where no wanted cycle needs it, or it is hidden
 	hidden   bool   // it does not show of which team and cycle it is
+	says     string // the cycle that it shows, also where nobody needs it
+	renames  bool   // the word `was` stands somewhere in it
 	name     string // of a file that had it
 	blob     origin.Hash
 
@@ -45,9 +48,13 @@ func (p *Past) page(blob origin.Hash, name string) (*page, error) {
 	made := &page{name: name, blob: blob}
 	team, cycle := load.Identity(name, data)
 	made.hidden = team == "" || cycle == ""
+	if !made.hidden {
+		made.says = strings.Clone(cycle)
+	}
 	if c := p.cycle(cycle); c != nil && !made.hidden {
 		made.identity = identity{strings.Clone(team), c.ID}
-		made.data = data
+		made.data, made.says = data, c.ID
+		made.renames = bytes.Contains(data, []byte("was"))
 	}
 	p.pages.mu.Lock()
 	defer p.pages.mu.Unlock()
@@ -89,18 +96,6 @@ func (p *Past) text(g *page) ([]byte, error) {
 type listed struct {
 	name string
 	*page
-}
-
-// documents are those of a cycle in a commit, by name.
-func (p *Past) documents(commit origin.Hash, cycle string) ([]listed, error) {
-	all, err := p.files(commit)
-	var found []listed
-	for _, l := range all {
-		if l.cycle == cycle {
-			found = append(found, l)
-		}
-	}
-	return found, err
 }
 
 // files are all that may be documents in a commit, by name.

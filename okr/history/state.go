@@ -3,6 +3,7 @@ package history
 import (
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"testing/fstest"
 
@@ -21,7 +22,10 @@ type state struct {
 
 	read      sync.Once
 	workspace *okr.Workspace
-	joined    map[string]bool // teams whose documents came later
+	joined    map[string]bool    // teams whose documents came later
+	mended    map[string]version // by team, what a file last was that could not be read then
+
+	renames renames // since then
 }
 
 // document is what a team had; nil where it had nothing.
@@ -36,24 +40,64 @@ func (s *state) document(p *Past, team string) *okr.Document {
 	return s.workspace.Document(team, s.cycle.ID)
 }
 
-// load reads the documents of the commit. One that turns out to be none is as if it
-// had not been there.
+// load reads the documents of the commit. A file that could not be read then counts as
+// what it last was before, unless its team has another document. One that was never a
+// document is as if it had not been there.
 func (s *state) load(p *Past) error {
-	documents, err := p.documents(s.commit, s.cycle.ID)
+	all, err := p.files(s.commit)
 	if err != nil {
 		return err
 	}
+	var documents, broken []listed
+	for _, l := range all {
+		switch {
+		case l.hidden:
+			broken = append(broken, l)
+		case l.cycle == s.cycle.ID:
+			documents = append(documents, l)
+		}
+	}
+	readable, err := s.readable(p, documents)
+	if err != nil {
+		return err
+	}
+	for _, l := range documents {
+		if !slices.Contains(readable, l) {
+			broken = append(broken, l)
+		}
+	}
+	before, err := p.readableBefore(s.commit, s.cycle.ID, broken)
+	if err != nil {
+		return err
+	}
+	s.mended = make(map[string]version)
+	for _, v := range before {
+		team := v.page.team
+		if !slices.ContainsFunc(readable, func(l listed) bool { return l.team == team }) {
+			s.mended[team] = v
+			readable = append(readable, listed{v.path, v.page})
+		}
+	}
+	if len(s.mended) > 0 {
+		slices.SortFunc(readable, func(a, b listed) int { return strings.Compare(a.name, b.name) })
+		_, err = s.readable(p, readable)
+	}
+	return err
+}
+
+// readable reads documents together and gives those that turn out to be some.
+func (s *state) readable(p *Past, documents []listed) ([]listed, error) {
 	for {
 		ws, err := s.together(p, documents)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		readable := slices.DeleteFunc(slices.Clone(documents), func(l listed) bool {
 			return ws.Document(l.team, s.cycle.ID) == nil && p.parsed(l.page) == nil
 		})
 		if len(readable) == len(documents) {
 			s.workspace = ws
-			return nil
+			return readable, nil
 		}
 		documents = readable
 	}

@@ -16,6 +16,7 @@ func (p *Past) Versions(team, cycle string) []okr.Version {
 	}
 	versions := p.walked().versions[identity{team, cycle}]
 	p.parseAll(versions)
+	versions = p.withMended(identity{team, cycle}, versions)
 	var found []okr.Version
 	var last *okr.Document
 	for _, v := range versions {

@@ -189,23 +189,6 @@ func TestBroken(t *testing.T) {
 	}
 }
 
-// TestBrokenWhenPublished holds that a document that could not be read when its
-// cycle was published came later, however far history is walked.
-func TestBrokenWhenPublished(t *testing.T) {
-	r := newRepository(t)
-	r.commit("2026-07-01", okrYAML, register, core, document("core", "x=1"), web, document("web", "w=1"), data, document("data", "d=1"))
-	r.commit("2026-07-14", core, "nonsense: [\n", web, "team: web\ncycle: 2026-Q3\nobjectives: {[\n")
-	r.commit("2026-07-20", core, document("core", "x=2"), web, document("web", "w=2"))
-	for _, whole := range []bool{false, true} {
-		p := r.read(".", history.Options{Cycles: wanted(), Whole: whole})
-		is(t, "core", shown(p.Published("core", q3)), "x=2")
-		is(t, "web", shown(p.Published("web", q3)), "w=2")
-		is(t, "joined", p.Joined("core", q3) && p.Joined("web", q3), true)
-		is(t, "data", shown(p.Published("data", q3)), "d=1")
-		is(t, "data joined", p.Joined("data", q3), false)
-	}
-}
-
 // TestNoRegularFile holds that a link or a submodule in the place of a document is none.
 func TestNoRegularFile(t *testing.T) {
 	r := started(t)

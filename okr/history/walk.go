@@ -17,6 +17,9 @@ type walk struct {
 	// published are the places, among the commits from the head, of the one each
 	// cycle was published with; beyond all where it was not.
 	published map[string]int
+
+	cycles map[string]bool // whose documents were met, by id
+	ends   okr.Date        // the day of the oldest commit; zero where history begins with it
 }
 
 // event is what a commit made of a file.
@@ -59,10 +62,15 @@ func (p *Past) read() error {
 	if last := commits[bottom]; !p.options.Whole && len(last.Parents) > 0 {
 		events, err = p.standing(events, last, bottom)
 	}
-	if err == nil {
-		p.walk.versions = follow(events)
+	if err != nil {
+		return err
 	}
-	return err
+	p.walk.versions = follow(events)
+	p.walk.cycles = cyclesOf(events)
+	if last := commits[bottom]; !p.options.Whole && len(last.Parents) > 0 {
+		p.walk.ends = okr.DateOf(last.When)
+	}
+	return nil
 }
 
 // publications finds the commits with which cycles were published among those from

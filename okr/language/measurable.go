@@ -4,8 +4,10 @@ package language
 func (r *reading) measurability(task bool) {
 	if r.measure.checked() || r.hasLevel() || r.metricKinds() {
 		r.percentBase(task)
-		if i := r.weaselWord(); i >= 0 && !task && r.measure.Kind == "milestone" && !r.hasLevel() {
-			r.sign(WeaselWords, "claim-as-milestone", Likely, Warning, i) // yes or no, and nobody could say which
+		if r.measure.Kind == "milestone" && !task && !r.hasLevel() {
+			if i := r.weaselWord(); i >= 0 {
+				r.sign(WeaselWords, "claim-as-milestone", Likely, Warning, i) // yes or no, and nobody could say which
+			}
 		}
 		return
 	}

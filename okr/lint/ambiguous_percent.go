@@ -47,8 +47,11 @@ var ambiguousPercent = Rule{
 func checkRelativeRates(r *Reading, say Say) {
 	for k := range r.KeyResults() {
 		m := &k.Metric
+		if m.Finely().By.V == "" || k.Guardrail.V || !isRate(m) {
+			continue
+		}
 		by, err := metric.ParseRelative(m.Finely().By.V)
-		if err != nil || by.Points || !isRate(m) || k.Guardrail.V {
+		if err != nil || by.Points {
 			continue
 		}
 		target := m.Definition().ResolvedTarget()

@@ -10,7 +10,7 @@ import (
 
 var backfilledCheckIns = Rule{
 	Rule: diag.Rule{ID: "backfilled-check-ins", Category: diag.Cadence, Class: diag.ClassRules, Severity: diag.Info,
-		Summary: "Check-ins of several past days that came all at once."},
+		Summary: "Three or more check-ins of past days that came all at once."},
 	Why: "A check-in is worth most on its day, when something can still be done about what it says. " +
 		"Many that arrive together are remembered and not read, and the curve looks as if somebody had watched.",
 	Source: "Keeping of laboratory journals, where entries are made on the day",
@@ -33,8 +33,7 @@ var backfilledCheckIns = Rule{
 const manyAtOnce = 3
 
 // checkBackfilledCheckIns counts the check-ins that a commit adds to a document. Its
-// first version may bring what was kept elsewhere before, several key results may be
-// late with the review of one day, and one note explains a batch.
+// first version may bring what was kept elsewhere before, and one note explains a batch.
 func checkBackfilledCheckIns(r *Reading, say Say) {
 	for c := range r.courses() {
 		names := r.formerNames(c)
@@ -44,7 +43,7 @@ func checkBackfilledCheckIns(r *Reading, say Say) {
 				continue
 			}
 			batch := added(c.states[i-1], c.states[i], names)
-			if len(batch) < manyAtOnce || slices.ContainsFunc(batch, noted) || sameDay(batch) {
+			if len(batch) < manyAtOnce || slices.ContainsFunc(batch, noted) {
 				continue
 			}
 			first, last := batch[0], batch[0]
@@ -58,8 +57,11 @@ func checkBackfilledCheckIns(r *Reading, say Say) {
 			}
 			m := OnKeyResult(first.of).At(first.now.Date.Span)
 			m.Subject = c.Address()
-			say(m.Says(strconv.Itoa(len(batch))+" check-ins of "+first.now.Date.V.String()+" to "+last.now.Date.V.String()+
-				" came together on "+c.states[i].on.String(),
+			days := first.now.Date.V.String()
+			if last.now.Date.V != first.now.Date.V {
+				days += " to " + last.now.Date.V.String()
+			}
+			say(m.Says(strconv.Itoa(len(batch))+" check-ins of "+days+" came together on "+c.states[i].on.String(),
 				"Keep what was really read on those days, and delete what was filled in. Say where the numbers come from in the `note` of one of them."))
 		}
 	}
@@ -127,7 +129,3 @@ func (s state) days(names map[string]*okr.KeyResult) map[*okr.KeyResult]map[okr.
 }
 
 func noted(b backfill) bool { return b.now.Note.V != "" }
-
-func sameDay(batch []backfill) bool {
-	return !slices.ContainsFunc(batch, func(b backfill) bool { return b.now.Date.V != batch[0].now.Date.V })
-}

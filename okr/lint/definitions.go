@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -66,14 +67,16 @@ func signOf(signs []language.Sign, rule string) (language.Sign, bool) {
 
 // spaced is a text in lower case with one space around each of its words and
 // nothing else, so that a phrase of whole words can be looked for in it.
-func spaced(text string) string {
-	out := make([]byte, 1, len(text)+2)
-	out[0] = ' '
+func spaced(text string) string { return string(appendSpaced(make([]byte, 0, len(text)+2), text)) }
+
+// appendSpaced writes what spaced gives into an empty buffer.
+func appendSpaced(out []byte, text string) []byte {
+	out = append(out, ' ')
 	for i := 0; i < len(text); i++ {
 		c := text[i]
 		switch {
 		case c >= utf8.RuneSelf:
-			return spacedWords(text)
+			return append(out[:0], spacedWords(text)...)
 		case c >= 'A' && c <= 'Z':
 			out = append(out, c+'a'-'A')
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
@@ -85,7 +88,7 @@ func spaced(text string) string {
 	if len(out) == 1 || out[len(out)-1] != ' ' {
 		out = append(out, ' ')
 	}
-	return string(out)
+	return out
 }
 
 // spacedWords is spaced for any letters.
@@ -101,28 +104,36 @@ func spacedWords(text string) string {
 type phrases struct {
 	texts   []string
 	byFirst map[string][]int
+	// begins says with which bytes the first words begin: most words of a text are
+	// not worth looking up.
+	begins [256]bool
 }
 
 // wholeWords are texts ready to be looked for.
-func wholeWords(texts []string) phrases {
-	ready := phrases{make([]string, len(texts)), make(map[string][]int, len(texts))}
+func wholeWords(texts []string) *phrases {
+	ready := &phrases{texts: make([]string, len(texts)), byFirst: make(map[string][]int, len(texts))}
 	for i, text := range texts {
 		ready.texts[i] = spaced(text)
 		first, _, _ := strings.Cut(ready.texts[i][1:], " ")
 		ready.byFirst[first] = append(ready.byFirst[first], i)
+		ready.begins[ready.texts[i][1]] = true
 	}
 	return ready
 }
 
 // in is the first of the phrases that stands in a text as whole words; empty where
 // none does.
-func (p phrases) in(text string) string {
+func (p *phrases) in(text string) string {
+	var room [256]byte // enough for most texts
 	best := len(p.texts)
-	for words := spaced(text); len(words) > 1; {
-		first, _, _ := strings.Cut(words[1:], " ")
-		for _, i := range p.byFirst[first] {
-			if i < best && strings.HasPrefix(words, p.texts[i]) {
-				best = i
+	for words := appendSpaced(room[:0], text); len(words) > 1; {
+		first := words[1:]
+		first = first[:bytes.IndexByte(first, ' ')]
+		if len(first) > 0 && p.begins[first[0]] {
+			for _, i := range p.byFirst[string(first)] {
+				if i < best && bytes.HasPrefix(words, []byte(p.texts[i])) {
+					best = i
+				}
 			}
 		}
 		words = words[1+len(first):]

@@ -30,6 +30,16 @@ type amended struct {
 	amendment *okr.Amendment // the first where the way back is wrong, else the last
 }
 
+// told is the change up to where the amendments lead. What the file says beyond that,
+// they do not say.
+func (a amended) told() change {
+	c := a.change
+	if a.amendment.Field.V == c.field {
+		c.after = a.amendment.To
+	}
+	return c
+}
+
 // fields reads a field by its name.
 type fields func(name string) (okr.Value, bool)
 

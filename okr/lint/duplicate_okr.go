@@ -2,6 +2,7 @@ package lint
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -144,22 +145,25 @@ func checkDuplicates(r *Reading, say Say) {
 // Chaudhuri, Ganti and Kaushik), and of those the latest few.
 func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
 	often := numberWords(all)
-	having := make([][]int, len(often))
+	shapes := shapesOf(all)
+	having := make([][]int32, len(often))
+	var rarest []int
 	for i := range all {
 		s := &all[i]
-		rarest := slices.Clone(s.numbers) // of equally rare words those first that come first in the alphabet
-		slices.Sort(s.numbers)            // from here on it is compared
+		rarest = append(rarest[:0], s.numbers...) // of equally rare words those first that come first in the alphabet
+		slices.Sort(s.numbers)                    // from here on it is compared
 		slices.SortStableFunc(rarest, func(a, b int) int { return often[a] - often[b] })
 		prefix := len(rarest) - int(math.Ceil(duplicated*float64(len(rarest)))) + 1
 		best := -1
 		for _, word := range rarest[:prefix] {
 			known := having[word]
-			for _, j := range known[max(0, len(known)-mostNeighbours):] {
-				if (best < 0 || j < best) && r.sameStatement(s, &all[j]) {
+			for _, at := range known[max(0, len(known)-mostNeighbours):] {
+				j := int(at)
+				if (best < 0 || j < best) && shapes[i].near(shapes[j]) && r.sameStatement(s, &all[j]) {
 					best = j
 				}
 			}
-			having[word] = append(known, i)
+			having[word] = append(known, int32(i))
 		}
 		if best >= 0 {
 			do(s.node, all[best].node)
@@ -167,23 +171,55 @@ func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
 	}
 }
 
+// shape is what tells most statements apart at a glance. Shapes lie side by side,
+// statements far apart.
+type shape struct {
+	words, unit int32  // how many words, and the unit as a number
+	some        uint64 // the bits of the words by their numbers, of which several have one bit
+}
+
+func shapesOf(all []statement) []shape {
+	units := make(map[string]int32)
+	shapes := make([]shape, len(all))
+	for i := range all {
+		s := &all[i]
+		unit, known := units[s.unit]
+		if !known {
+			unit = int32(len(units))
+			units[s.unit] = unit
+		}
+		shapes[i] = shape{words: int32(len(s.words)), unit: unit}
+		for _, number := range s.numbers {
+			shapes[i].some |= 1 << (number % 64)
+		}
+	}
+	return shapes
+}
+
+// near reports whether two statements may say the same. Each bit that one of them alone
+// has is a word that the other has not.
+func (s shape) near(t shape) bool {
+	both := min(int(s.words)-bits.OnesCount64(s.some&^t.some), int(t.words)-bits.OnesCount64(t.some&^s.some)) // at most
+	return s.unit == t.unit && float64(both) >= duplicated*float64(int(s.words+t.words)-both)
+}
+
 // numberWords gives each word of a cycle a number, from 0, and says how often each
 // stands there.
 func numberWords(all []statement) (often []int) {
-	type word struct {
-		cycle *okr.Cycle
-		text  string
-	}
-	numbers := make(map[word]int)
+	cycles := make(map[*okr.Cycle]map[string]int)
 	for i := range all {
 		s := &all[i]
+		numbers := cycles[s.node.Cycle]
+		if numbers == nil {
+			numbers = make(map[string]int)
+			cycles[s.node.Cycle] = numbers
+		}
 		s.numbers = make([]int, len(s.words))
 		for j, text := range s.words {
-			at := word{s.node.Cycle, text}
-			number, known := numbers[at]
+			number, known := numbers[text]
 			if !known {
 				number = len(often)
-				numbers[at] = number
+				numbers[text] = number
 				often = append(often, 0)
 			}
 			s.numbers[j] = number
@@ -193,13 +229,14 @@ func numberWords(all []statement) (often []int) {
 	return often
 }
 
-// sameStatement reports whether two statements say the same and nothing tells of it.
+// sameStatement reports whether two statements of one unit say the same and nothing
+// tells of it.
 func (r *Reading) sameStatement(a, b *statement) bool {
 	enough := duplicated
 	if min(len(a.words), len(b.words)) < shortStatement {
 		enough = 1
 	}
-	if a.unit != b.unit || alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
+	if alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
 		return false
 	}
 	return !r.linked(a.node, b.node)

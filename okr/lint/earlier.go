@@ -165,7 +165,7 @@ func plain(text string) string {
 		switch {
 		case c >= utf8.RuneSelf:
 			return plainWords(text)
-		case strings.IndexByte(separators, c) >= 0:
+		case separates(c):
 			if n := len(out); n > 0 && out[n-1] != ' ' {
 				out = append(out, ' ')
 			}
@@ -180,6 +180,15 @@ func plain(text string) string {
 
 // separators are what may stand between words.
 const separators = " \t\n\r\u00a0.,;:!?\"'`()[]–—"
+
+// separates reports whether a byte that is a character is one of the separators.
+func separates(c byte) bool {
+	switch c {
+	case ' ', '\t', '\n', '\r', '.', ',', ';', ':', '!', '?', '"', '\'', '`', '(', ')', '[', ']':
+		return true
+	}
+	return false
+}
 
 // plainWords is plain for any letters.
 func plainWords(text string) string {

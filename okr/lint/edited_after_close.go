@@ -10,7 +10,7 @@ import (
 
 var editedAfterClose = Rule{
 	Rule: diag.Rule{ID: "edited-after-close", Category: diag.Cadence, Class: diag.ClassRules, Severity: diag.Warning,
-		Summary: "A key result or an objective of a closed cycle that was edited after the tag which closed it."},
+		Summary: "A key result, an objective or a document of a closed cycle that was edited after the tag which closed it."},
 	Why: "A closed quarter is what everybody remembers and calculates with, and the next targets were set on it. " +
 		"What is found out later is worth telling, in the retrospective or in the next cycle; the numbers of the close stay what they were.",
 	Source: "Accounting, where closed books stay closed",
@@ -66,6 +66,44 @@ func checkEditedAfterClose(r *Reading, say Say) {
 		if then := r.Past.Closed(d.TeamID.V, d.CycleID.V); then != nil && !then.Outline {
 			(&editing{closing: closing, told: told}).compare(then, d, say)
 		}
+	}
+	missed := r.missed()
+	for cycle := range r.cycles() {
+		if closing := r.Past.Closing(cycle); closing.By == okr.ByTag {
+			r.removedAfterClose(cycle, closing, missed, say)
+		}
+	}
+}
+
+// missed are the documents, by their addresses, of which something that was published
+// is gone.
+func (r *Reading) missed() map[string]bool {
+	missed := make(map[string]bool)
+	for _, p := range r.publications() {
+		for _, c := range p.keyResults {
+			if c.now == nil {
+				missed[c.then.Objective.Document.Address()] = true
+			}
+		}
+	}
+	return missed
+}
+
+// removedAfterClose speaks of the documents of a closed cycle that are gone, but for
+// those of which others say so.
+func (r *Reading) removedAfterClose(cycle *okr.Cycle, closing okr.Basis, missed map[string]bool, say Say) {
+	for _, t := range r.Workspace.Teams {
+		if missed[t.ID.V+"/"+cycle.ID] || r.Workspace.Document(t.ID.V, cycle.ID) != nil || !r.comparable(t.ID.V, cycle.ID) {
+			continue
+		}
+		then := r.Past.Closed(t.ID.V, cycle.ID)
+		if then == nil || then.Outline {
+			continue
+		}
+		m := OnTeam(r.Workspace, t)
+		m.Subject, m.Cycle = t.ID.V+"/"+cycle.ID, cycle
+		say(m.Says(t.ID.V+" had a document for "+cycle.ID+" when the cycle was closed on "+closing.On.String()+", and has none any more",
+			"Bring "+example(then.File.Name)+" back: "+example("git show okr/"+cycle.ID+"-closed:./"+then.File.Name)+" prints it as it was closed."))
 	}
 }
 

@@ -76,6 +76,7 @@ func lintTale(t testing.TB, files fstest.MapFS, past okr.History, at okr.Date) [
 	}
 	return lint.Run(lint.Input{
 		Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, Past: past, At: at,
+		Cycles:   bygone(result.Workspace, past),
 		Language: understanding(t).With(lint.Names(result.Workspace)),
 	})
 }

@@ -99,7 +99,7 @@ func tally(reasons []string) string {
 }
 
 // lagging says why a key result moves only late; empty where it may move early.
-func lagging(k *okr.KeyResult, cycle *okr.Cycle, names phrases) string {
+func lagging(k *okr.KeyResult, cycle *okr.Cycle, names *phrases) string {
 	if k == nil || k.Body == nil || k.Indicator.V == "leading" {
 		return ""
 	}

@@ -152,9 +152,12 @@ func (p *publication) when(on okr.Date) string {
 func (r *Reading) amendedTarget(c pairing[okr.KeyResult], d departure, say Say) {
 	var changes []change
 	var last *okr.Amendment
+	agrees := true
 	for _, a := range d.declared {
 		if among := (departure{undeclared: []change{a.change}}).of(goalposts()...); len(among) > 0 && a.amendment.Date.V <= r.At {
-			changes = append(changes, a.change)
+			told := a.told()
+			agrees = agrees && okr.SameField(told.field, told.after, a.after)
+			changes = append(changes, told)
 			last = a.amendment
 		}
 	}
@@ -163,7 +166,9 @@ func (r *Reading) amendedTarget(c pairing[okr.KeyResult], d departure, say Say) 
 	}
 	message := "the amendment of " + last.Date.V.String() + " makes " + named(c.now.Title) + " easier to reach: " + tell(changes, c.now.Metric.Unit.V)
 	hint := "Nothing is to be done: the published definition decides, and the score by the amended one stands beside it."
-	if k := r.Score(c.now.Objective.Document.Cycle).KeyResultOf(c.now); k != nil && k.Original != nil && k.Amended != nil && k.Amended != k.Original {
+	if !agrees {
+		hint = "Let the field and its last amendment agree; the published definition decides, and the score by the amended one stands beside it."
+	} else if k := r.Score(c.now.Objective.Document.Cycle).KeyResultOf(c.now); k != nil && k.Original != nil && k.Amended != nil && k.Amended != k.Original {
 		scoring := r.Workspace.Settings.Scoring
 		hint = "Nothing is to be done: both scores appear, " + score.Shown(k.Original, scoring) + " as published and " + score.Shown(k.Amended, scoring) + " as amended."
 	}
@@ -175,7 +180,7 @@ func (r *Reading) movedCommitment(p *publication, c pairing[okr.Objective], say 
 	d := depart([]string{"commitment"}, c.then.Field, c.now.Field, news(c.then.Amendments, c.now.Amendments), c.on, okr.SameField)
 	if len(d.declared) > 0 && d.declared[0].before.Text == string(okr.Committed) && d.declared[0].amendment.Date.V <= r.At {
 		say(OnObjective(c.now).At(d.declared[0].amendment.Field.Span).As(diag.Info).Says(
-			named(c.now.Title)+" was committed when it was published "+p.when(c.on)+", and an amendment makes it "+valueOf(d.declared[0].after, ""),
+			named(c.now.Title)+" was committed when it was published "+p.when(c.on)+", and an amendment makes it "+valueOf(d.declared[0].told().after, ""),
 			"Nothing is to be done: it is still read as committed, and the amendment stands beside it."))
 	}
 	if len(d.undeclared) == 0 || c.then.Commitment.V == "" {

@@ -82,7 +82,7 @@ func wonByHarm(measure, kind string) bool {
 
 // harmful says which kind of measure that is easily won by harm a key result has,
 // and which words of its metric say so.
-func (r *Reading) harmful(k *okr.KeyResult, innocent phrases) (words okr.Text, kind string) {
+func (r *Reading) harmful(k *okr.KeyResult, innocent *phrases) (words okr.Text, kind string) {
 	m := &k.Metric
 	if name := m.Finely().Name; name.Written() && r.Language != nil {
 		// A measure is told by what moves, so the name is read as a change.

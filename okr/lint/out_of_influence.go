@@ -54,10 +54,13 @@ objectives:
 
 func checkInfluence(r *Reading, say Say) {
 	top := r.topMetrics()
-	wholes := readyWholes()
+	wholes := wholeWords(wholeNumbers())
 	for k := range r.KeyResults() {
 		d := k.Objective.Document
-		if d.Team == nil || d.Team.Parent == nil || k.Guardrail.V || !isChange(kindOf(&k.Metric)) && !isBound(kindOf(&k.Metric)) {
+		if d.Team == nil || d.Team.Parent == nil || k.Guardrail.V {
+			continue
+		}
+		if kind := kindOf(&k.Metric); !isChange(kind) && !isBound(kind) {
 			continue
 		}
 		const hint = "Ask which step towards it your team can move by itself, what somebody you serve does more often or sooner, and make that the key result."
@@ -94,11 +97,11 @@ func (r *Reading) topMetrics() map[string][]*okr.KeyResult {
 // whole finds a number that only a whole organisation has, as the name of the
 // metric or as what the title says moves. A part of it, "revenue from gift cards",
 // may well be a team's own.
-func (r *Reading) whole(k *okr.KeyResult, wholes *wholes) (word string, at okr.Text) {
+func (r *Reading) whole(k *okr.KeyResult, wholes *phrases) (word string, at okr.Text) {
 	if name := k.Metric.Finely().Name; name.Written() {
-		return isWhole(name.V, wholes.names), name
+		return isWhole(name.V), name
 	}
-	if r.Language == nil || !wholes.mayStandIn(k.Title.V) {
+	if r.Language == nil || wholes.in(k.Title.V) == "" { // which is seen far quicker than what the title speaks of
 		return "", k.Title
 	}
 	s, text := r.Language.Parse(k.Title.V), k.Title.V
@@ -106,54 +109,22 @@ func (r *Reading) whole(k *okr.KeyResult, wholes *wholes) (word string, at okr.T
 		if phrase.End <= phrase.Start || phrase.End > len(text) || narrowed(text[phrase.End:]) {
 			continue
 		}
-		if word := isWhole(text[phrase.Start:phrase.End], wholes.names); word != "" {
+		if word := isWhole(text[phrase.Start:phrase.End]); word != "" {
 			return word, k.Title
 		}
 	}
 	return "", k.Title
 }
 
-// wholes are the numbers of a whole organisation, ready to be looked for: their first
-// words by the first letter.
-type wholes struct {
-	names  []string
-	firsts [256][]string
-}
-
-func readyWholes() *wholes {
-	w := &wholes{names: wholeNumbers()}
-	for _, name := range w.names {
-		first, _, _ := strings.Cut(name, " ")
-		w.firsts[first[0]] = append(w.firsts[first[0]], first)
-	}
-	return w
-}
-
-// mayStandIn reports whether a text holds one of the numbers anywhere, which is far
-// quicker to see than what the text speaks of.
-func (w *wholes) mayStandIn(text string) bool {
-	text = strings.ToLower(text)
-	for i := range len(text) {
-		for _, first := range w.firsts[text[i]] {
-			if strings.HasPrefix(text[i:], first) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // isWhole is the number that a phrase names, if nothing narrows it.
-func isWhole(phrase string, wholes []string) string {
+func isWhole(phrase string) string {
 	words := strings.Fields(spaced(phrase))
 	for len(words) > 0 && slices.Contains(widening(), words[0]) {
 		words = words[1:]
 	}
 	rest := strings.Join(words, " ")
-	for _, whole := range wholes {
-		if rest == whole {
-			return whole
-		}
+	if slices.Contains(wholeNumbers(), rest) {
+		return rest
 	}
 	return ""
 }

@@ -45,6 +45,14 @@ func TestVanishedKR(t *testing.T) {
 		{name: "stopped", files: then + stopped},
 		{name: "the document", files: then + gone("2026-08-01", "okrs/2026-Q3/checkout.yaml") + paper("payments", "2026-Q3", "aspirational", line("c", up, "")), want: []string{"checkout/2026-Q3"},
 			says: "checkout published \"Guests come back\" for 2026-Q3 on 2026-07-10 (260710e), and has no document for it any more → Bring `okrs/2026-Q3/checkout.yaml` back"},
+		{name: "the last document of the cycle", files: then + gone("2026-08-01", "okrs/2026-Q3/checkout.yaml"), want: []string{"checkout/2026-Q3"}, says: "error: checkout published"},
+		{name: "the last document, before the tag that published nothing of it", files: then + gone("2026-07-11", "okrs/2026-Q3/checkout.yaml") + tag("2026-Q3", "2026-07-12")},
+		{name: "the last document, in the grace", files: then + gone("2026-07-11", "okrs/2026-Q3/checkout.yaml")},
+		{name: "the last document, when the cycle was closed", at: "2026-11-20", files: tag("2026-Q3", "2026-07-12") + tag("2026-Q3-closed", "2026-10-10") + then + gone("2026-11-01", "okrs/2026-Q3/checkout.yaml"),
+			want: []string{"checkout/2026-Q3"}},
+		{name: "the last document, long ago", at: "2027-11-05", files: then + gone("2026-08-01", "okrs/2026-Q3/checkout.yaml")},
+		{name: "the last document, silenced", files: "-- okr.yaml --\n" + strings.Replace(exampleRegister, "parent: product}", "parent: product} # okr:allow vanished-kr because the team began anew", 1) +
+			then + gone("2026-08-01", "okrs/2026-Q3/checkout.yaml"), want: []string{"-checkout/2026-Q3"}},
 		{name: "a listing", files: on("2026-07-10", shared+listing("      - {ref: "+keyA+"}\n")) + shared + listing(line("d", up, "")), want: []string{keyA}, says: "does not list"},
 		{name: "the listed was renamed", files: on("2026-07-10", shared+listing("      - {ref: "+keyA+"}\n")) + strings.ReplaceAll(shared, "id: a\n", "id: z\n        was: a\n") +
 			listing("      - {ref: checkout/2026-Q3/goal/z}\n")},
@@ -72,7 +80,10 @@ func TestBackfilledCheckIns(t *testing.T) {
 		{name: "the first version", files: on("2026-08-06", measured(up, "", late...))},
 		{name: "not committed yet", files: then + measured(up, "", late...), want: []string{document}, says: "on 2026-08-15"},
 		{name: "the review of one day", files: on("2026-07-10", q3(line("a", up, ""), line("b", up, ""), line("c", up, ""))) +
-			on("2026-08-06", q3(line("a", up, "", late[1]), line("b", up, "", late[1]), line("c", up, "", late[1])))},
+			on("2026-08-06", q3(line("a", up, "", late[1]), line("b", up, "", late[1]), line("c", up, "", late[1]))), want: []string{document},
+			says: "info: 3 check-ins of 2026-07-15 came together on 2026-08-06"},
+		{name: "the review of one day, with a note", files: on("2026-07-10", q3(line("a", up, ""), line("b", up, ""), line("c", up, ""))) +
+			on("2026-08-06", q3(line("a", up, "", late[1]+", note: The wiki was down"), line("b", up, "", late[1]), line("c", up, "", late[1])))},
 		{name: "over several key results", files: on("2026-07-10", q3(line("a", up, ""), line("b", up, ""))) +
 			on("2026-08-06", q3(line("a", up, "", late[1], late[2]), line("b", up, "", late[1]))), want: []string{document}},
 		{name: "renamed", files: on("2026-07-10", measured(up, "", late...)) + on("2026-08-06", strings.ReplaceAll(measured(up, "was: a", late...), "id: a\n", "id: z\n"))},
@@ -154,8 +165,59 @@ func TestEditedAfterClose(t *testing.T) {
 		{name: "cancelled", files: closing + q2(up, "cancelled: {date: 2026-05-01, reason: The house closed}", "2026-06-20, value: 50"), want: []string{a}, says: "it was not cancelled"},
 		{name: "an objective and a key result more", files: closing + same + line("z", up, "") + strings.SplitN(strings.ReplaceAll(same, "id: goal", "id: other"), "objectives:\n", 2)[1],
 			want: []string{"checkout/2026-Q2/goal/z", "checkout/2026-Q2/other"}, says: "it was not there"},
+		{name: "the document is gone, of which vanished-kr speaks", files: closing + gone("2026-08-01", "okrs/2026-Q2/checkout.yaml")},
+		{name: "the document is gone, long ago", at: "2027-10-01", files: closing + gone("2026-08-01", "okrs/2026-Q2/checkout.yaml"), want: []string{"checkout/2026-Q2"},
+			says: "warning: checkout had a document for 2026-Q2 when the cycle was closed on 2026-07-12, and has none any more → Bring `okrs/2026-Q2/checkout.yaml` back: `git show okr/2026-Q2-closed:./okrs/2026-Q2/checkout.yaml`"},
+		{name: "the document went before the close", at: "2027-10-01", files: then + gone("2026-07-11", "okrs/2026-Q2/checkout.yaml") + tag("2026-Q2-closed", closed)},
 		{name: "renamed", files: closing + strings.ReplaceAll(q2(up, "was: a", "2026-06-20, value: 50"), "id: a\n", "id: z\n")},
 		{name: "silenced", files: closing + q2(up, "", "2026-06-20, value: 58} # okr:allow edited-after-close because of an audit\n#"), want: []string{"-" + a}},
+	})
+}
+
+func TestBackdatedCancellation(t *testing.T) {
+	q2 := func(fields string) string {
+		return paper("checkout", "2026-Q2", "aspirational", line("a", up, fields, "2026-04-08, value: 42"), line("b", up, ""))
+	}
+	given := func(date string) string {
+		return "cancelled: {date: 2026-" + date + ", reason: The house closed}"
+	}
+	stopped := func(date string) string {
+		head, rest, _ := strings.Cut(q2(""), "objectives:\n")
+		return head + "objectives:\n" + strings.ReplaceAll(strings.ReplaceAll(rest, "id: goal", "id: other"), "come back", "are at home") +
+			"stopped:\n" + strings.Replace(rest, "    key_results", "    "+given(date)+"\n    key_results", 1)
+	}
+	const a = "checkout/2026-Q2/goal/a"
+	then := on("2026-04-08", q2(""))
+	moved := func(fields string) string {
+		return on("2026-06-20", strings.ReplaceAll(paper("payments", "2026-Q2", "aspirational", line("a", up, "was: "+a+fields, "2026-04-08, value: 42")), "id: goal", "id: other")) +
+			on("2026-06-20", paper("checkout", "2026-Q2", "aspirational", line("b", up, "")))
+	}
+	try(t, "backdated-cancellation", []trial{
+		{name: "dated back", files: then + on("2026-06-20", q2(given("04-20"))), want: []string{a},
+			says: "warning: \"Guests of a who return rise\" is cancelled as of 2026-04-20, and that came on 2026-06-20, 61 days later: by its date it leaves the mean, and what is given up after 50% of 2026-Q2 counts → " +
+				"Write the day on which it was given up, as `date: 2026-06-20`: then it counts as far as it got. If that was 2026-04-20"},
+		{name: "on the day", files: then + on("2026-06-20", q2(given("06-20")))},
+		{name: "late, and dated late", files: then + on("2026-06-20", q2(given("05-16")))},
+		{name: "the last early day", files: then + on("2026-06-20", q2(given("05-15"))), want: []string{a}},
+		{name: "written down within a week", files: then + on("2026-05-20", q2(given("05-13")))},
+		{name: "written down after a week", files: then + on("2026-05-21", q2(given("05-13"))), want: []string{a}},
+		{name: "it came early", files: then + on("2026-05-15", q2(given("04-10")))},
+		{name: "it came on the first late day", files: then + on("2026-05-16", q2(given("04-10"))), want: []string{a}},
+		{name: "early, and another reason later", files: then + on("2026-04-22", q2(given("04-20"))) + on("2026-06-20", q2("cancelled: {date: 2026-04-20, reason: The house was sold}"))},
+		{name: "the date was set back", files: then + on("2026-06-10", q2(given("06-10"))) + on("2026-06-20", q2(given("04-20"))), want: []string{a}, says: "came on 2026-06-20"},
+		{name: "not committed yet", at: "2026-06-25", files: then + q2(given("04-20")), want: []string{a}, says: "came on 2026-06-25"},
+		{name: "after the end", files: then + on("2026-07-04", q2(given("04-20"))), want: []string{a}},
+		{name: "after the close, of which edited-after-close speaks", files: then + tag("2026-Q2-closed", "2026-07-01") + on("2026-07-04", q2(given("04-20")))},
+		{name: "the first version", files: on("2026-06-20", q2(given("04-20")))},
+		{name: "another share", files: "-- okr.yaml --\n" + exampleRegister + "scoring: {cancel_late_after: 0.9}\n" + then + on("2026-06-20", q2(given("04-20")))},
+		{name: "renamed", files: then + on("2026-06-20", strings.ReplaceAll(q2("was: a\n"+given("04-20")), "id: a\n", "id: z\n")), want: []string{"checkout/2026-Q2/goal/z"}},
+		{name: "deleted and put back", files: then + on("2026-05-01", paper("checkout", "2026-Q2", "aspirational", line("b", up, ""))) + on("2026-06-20", q2(given("04-20"))), want: []string{a}},
+		{name: "moved", files: then + moved("\n"+given("04-20")), want: []string{"payments/2026-Q2/other/a"}},
+		{name: "moved, and cancelled long before", files: then + on("2026-04-22", q2(given("04-20"))) + moved("\n"+given("04-20"))},
+		{name: "an objective", files: then + on("2026-06-20", stopped("04-20")), want: []string{"checkout/2026-Q2/goal"}, says: "\"Guests come back\" is cancelled"},
+		{name: "an objective on the day", files: then + on("2026-06-20", stopped("06-20"))},
+		{name: "no past", files: q2(given("04-20"))},
+		{name: "silenced", files: then + on("2026-06-20", q2(given("04-20")+" # okr:allow backdated-cancellation because the house told us so in April")), want: []string{"-" + a}},
 	})
 }
 

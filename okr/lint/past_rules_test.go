@@ -65,6 +65,8 @@ func TestMovedGoalposts(t *testing.T) {
 		{name: "amended", files: then + on("2026-08-10", measured(strings.Replace(up, "60", "50", 1), amendment("08-05", "target", "60", "50"), "2026-08-05, value: 45")),
 			want: []string{keyA}, says: "info: the amendment of 2026-08-05 makes \"Guests of a who return rise\" easier to reach: target from 60 percent to 50 percent → Nothing is to be done: both scores appear, 0.25 as published and 0.50 as amended."},
 		{name: "amended, not in force yet", files: then + on("2026-08-10", measured(strings.Replace(up, "60", "50", 1), amendment("08-20", "target", "60", "50")))},
+		{name: "amended to what the file does not say", files: then + on("2026-08-10", measured(strings.Replace(up, "60", "45", 1), amendment("08-05", "target", "60", "50"))),
+			want: []string{keyA}, says: "the amendment of 2026-08-05 makes \"Guests of a who return rise\" easier to reach: target from 60 percent to 50 percent"},
 		{name: "raised with an amendment", files: then + on("2026-08-10", measured(strings.Replace(up, "60", "70", 1), amendment("08-05", "target", "60", "70")))},
 		{name: "the amendment was published", files: on("2026-07-10", measured(up, amendment("07-08", "target", "70", "60"))) + on("2026-08-10", measured(up, amendment("07-08", "target", "70", "60")))},
 		{name: "what was free, told afterwards", files: then + on("2026-08-10", measured(up, amendment("07-09", "target", "70", "60")))},

@@ -40,6 +40,24 @@ type committed struct {
 	deleted bool
 }
 
+// bygone are the cycles of which only the past has documents.
+func bygone(ws *okr.Workspace, past okr.History) []*okr.Cycle {
+	p, told := past.(*tale)
+	if !told {
+		return nil
+	}
+	var found []*okr.Cycle
+	known := make(map[string]bool)
+	for name := range p.versions {
+		id := strings.Split(name, "/")[1]
+		if c, ok := ws.Settings.Calendar.Cycle(id); ok && ws.Cycle(id) == nil && !known[id] {
+			known[id] = true
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
 // revision is a hash that depends on the day.
 func revision(on okr.Date) string {
 	return strings.ReplaceAll(on.String(), "-", "")[2:] + strings.Repeat("e", 34)

@@ -76,29 +76,39 @@ func unchanged(then, now *okr.KeyResult) bool {
 		then.Guardrail.V == now.Guardrail.V && then.Starts.V == now.Starts.V
 }
 
-// lookBack is for how many days after its end what a cycle was is compared with what
+// LookBack is for how many days after its end what a cycle was is compared with what
 // it is: the year in which somebody may still learn from it. Every version of a
 // document has to be read for that, and a workspace may have many years of them.
-const lookBack = 400
+const LookBack = 400
 
-func (r *Reading) recent(cycle *okr.Cycle) bool { return cycle.End+lookBack >= r.At }
+func (r *Reading) recent(cycle *okr.Cycle) bool { return cycle.End+LookBack >= r.At }
 
-// publications are those of all such cycles whose definitions are settled: after the
+// cycles are those of the workspace, and those that only the past has documents of.
+func (r *Reading) cycles() iter.Seq[*okr.Cycle] {
+	return func(yield func(*okr.Cycle) bool) {
+		seen := make(map[string]bool)
+		for _, cycles := range [...][]*okr.Cycle{r.Workspace.Cycles, r.bygone} {
+			for _, c := range cycles {
+				if !seen[c.ID] && !yield(c) {
+					return
+				}
+				seen[c.ID] = true
+			}
+		}
+	}
+}
+
+// publications are those of all recent cycles whose definitions are settled: after the
 // grace, or where a tag has ended it. Where only amendments tell what was
 // published there is nothing to compare.
 func (r *Reading) publications() iter.Seq2[*okr.Cycle, *publication] {
 	return func(yield func(*okr.Cycle, *publication) bool) {
-		seen := make(map[*okr.Cycle]bool)
-		for _, d := range r.Workspace.Documents {
-			if seen[d.Cycle] {
+		for cycle := range r.cycles() {
+			if !r.recent(cycle) {
 				continue
 			}
-			seen[d.Cycle] = true
-			if !r.recent(d.Cycle) {
-				continue
-			}
-			p := r.history.publications.of(d.Cycle, func() *publication { return r.readPublication(d.Cycle) })
-			if p != nil && !yield(d.Cycle, p) {
+			p := r.history.publications.of(cycle, func() *publication { return r.readPublication(cycle) })
+			if p != nil && !yield(cycle, p) {
 				return
 			}
 		}

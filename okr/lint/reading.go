@@ -17,6 +17,8 @@ type Reading struct {
 	At        okr.Date
 	Language  *language.Understanding
 
+	bygone []*okr.Cycle // without documents today, of which the past is known
+
 	// titles are the words of titles, which several rules compare.
 	titles *memo[string, []string]
 	known  allFacts // of key results

@@ -141,6 +141,7 @@ func cadenceRules() []Rule {
 		rewrittenCheckIn,
 		editedAfterClose,
 		weightsChangedLate,
+		backdatedCancellation,
 		redefinedMetric,
 		amendmentContradictsHistory,
 		strayTag,

@@ -21,7 +21,10 @@ type Input struct {
 	// Past is nil where there is no history: rules that need one do not run then. It is
 	// asked by several goroutines at once.
 	Past okr.History
-	At   okr.Date
+	// Cycles are those that no document is about today and of which the past is known: of
+	// them there may be documents that were deleted.
+	Cycles []*okr.Cycle
+	At     okr.Date
 
 	// Language reads the sentences; it should know the names of the workspace.
 	Language *language.Understanding
@@ -37,7 +40,7 @@ type Input struct {
 // and places, with fingerprints. What comments silence is among it, marked. The
 // same input gives the same findings, whatever the number of workers.
 func Run(in Input) []diag.Finding {
-	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, titles: newMemo[string, []string]()}
+	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, bygone: in.Cycles, titles: newMemo[string, []string]()}
 	r.refused = refused(in.Found)
 	rules := in.answerable(chosen(in.Only))
 	remarks := r.ask(rules, in.Workers)
@@ -73,7 +76,7 @@ func (r *Reading) ask(rules []Rule, workers int) [][]Remark {
 			})
 		}
 	}
-	speaking, known := bySign(rules), spokenAbout{newMemo[utterance, []spoken]()}
+	speaking, known := bySign(rules), newSpokenAbout()
 	const stretch = 16 // documents of a job
 	for documents := range slices.Chunk(r.Workspace.Documents, stretch) {
 		jobs = append(jobs, func(say Say) { r.readSentences(documents, speaking, known, say) })

@@ -49,9 +49,15 @@ func checkSelfGraded(r *Reading, say Say) {
 	for _, word := range opinionsAlone() {
 		alone[word] = true
 	}
+	known := make(map[string]bool) // many key results have one source
 	for k := range r.KeyResults() {
 		source := k.Metric.Source
-		if surveys.in(source.V) != "" || !alone[spaceless(source.V)] && opinions.in(source.V) == "" {
+		graded, seen := known[source.V]
+		if !seen {
+			graded = surveys.in(source.V) == "" && (alone[spaceless(source.V)] || opinions.in(source.V) != "")
+			known[source.V] = graded
+		}
+		if !graded {
 			continue
 		}
 		say(OnKeyResult(k).At(source.Span).Says(

@@ -168,7 +168,7 @@ func (in *reader) spoken(s sentence) []spoken {
 	if s.kind == KeyResult {
 		return speak(in.Reading.titled(s.V, in.KeyResult), in.Reading.Language, s.kind, s.V, in.rules)
 	}
-	return in.known.about(in.Reading.Language, utterance{s.kind, s.V}, in.rules)
+	return in.known.about(in.Reading.Language, s.kind, s.V, in.rules)
 }
 
 // titled are the signs of a title beside its metric. That something is a matter of

@@ -4,13 +4,6 @@ import (
 	"github.com/okrs-as-code/okrs/okr/language"
 )
 
-// utterance is a sentence as it is understood where no metric stands beside it: the
-// same words say the same wherever they are.
-type utterance struct {
-	kind Kind
-	text string
-}
-
 // spoken is what a rule says about a statement.
 type spoken struct {
 	rule          *Rule
@@ -18,19 +11,22 @@ type spoken struct {
 	message, hint string
 }
 
-// spokenAbout remembers what was said about statements: teams carry sentences from
-// quarter to quarter, and many check-ins have the same note.
-type spokenAbout struct{ *memo[utterance, []spoken] }
+// spokenAbout remembers what was said about statements beside which no metric stands:
+// the same words say the same wherever they are. Teams carry sentences from quarter to
+// quarter, and many check-ins have the same note.
+type spokenAbout struct{ objectives, notes *memo[string, []spoken] }
+
+func newSpokenAbout() spokenAbout {
+	return spokenAbout{newMemo[string, []spoken](), newMemo[string, []spoken]()}
+}
 
 // about is what the rules say about a statement.
-func (s spokenAbout) about(u *language.Understanding, what utterance, rules map[string]*Rule) []spoken {
-	return s.of(what, func() []spoken {
-		signs := u.Note
-		if what.kind == Objective {
-			signs = u.Objective
-		}
-		return speak(signs(what.text), u, what.kind, what.text, rules)
-	})
+func (s spokenAbout) about(u *language.Understanding, kind Kind, text string, rules map[string]*Rule) []spoken {
+	known, signs := s.notes, u.Note
+	if kind == Objective {
+		known, signs = s.objectives, u.Objective
+	}
+	return known.of(text, func() []spoken { return speak(signs(text), u, kind, text, rules) })
 }
 
 // speak lets the rules speak about the signs that were found in a statement.

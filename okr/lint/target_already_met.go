@@ -101,7 +101,8 @@ func (r *Reading) tellMet(k *okr.KeyResult, where, value string, at *okr.Value, 
 // grace, or for a milestone or a stage by the first day. What was amended later is
 // a matter of moved goalposts.
 func (r *Reading) metFirst(k *okr.KeyResult) *okr.CheckIn {
-	kind, ok := metric.Resolve(k.Metric.Definition())
+	definition := k.Metric.Definition()
+	kind, ok := metric.Resolve(definition)
 	if !ok || kind.Guardrail || kind.Name == "establish_baseline" || k.Metric.Aggregate.V == string(metric.AggregateMean) {
 		return nil
 	}
@@ -118,6 +119,9 @@ func (r *Reading) metFirst(k *okr.KeyResult) *okr.CheckIn {
 		if heard[i].Value == nil {
 			continue
 		}
+		if isChange(kind.Name) && fallsShort(heard[i].Value.Number, definition) {
+			return nil
+		}
 		score := r.outcome(k, heard[i:i+1]).Score
 		if score != nil && score.Cmp(metric.Int(1)) >= 0 {
 			return &heard[i]
@@ -125,6 +129,13 @@ func (r *Reading) metFirst(k *okr.KeyResult) *okr.CheckIn {
 		return nil
 	}
 	return nil
+}
+
+// fallsShort reports whether a value has not come to the target of a change, which is seen
+// far quicker than what it scores.
+func fallsShort(value *metric.Number, d metric.Definition) bool {
+	target := d.ResolvedTarget()
+	return value != nil && target != nil && d.Baseline != nil && !reaches(*value, *target, *d.Baseline)
 }
 
 // movesTarget reports whether an amendment of the field can bring a target nearer.
@@ -139,9 +150,12 @@ func movesTarget(field string) bool {
 // metBefore is the key result from which one is carried, and the value at which it
 // ended, where that reaches the target and nothing has been read since.
 func (r *Reading) metBefore(k *okr.KeyResult) (earlier *okr.KeyResult, value metric.Number) {
+	if k.CarriedFrom == nil {
+		return nil, value
+	}
 	definition := k.Metric.Definition()
 	kind, ok := metric.Resolve(definition)
-	if !ok || !kind.Paced || k.CarriedFrom == nil || definition.Aggregate == metric.AggregateSum || len(valuesOf(r.Heard(k))) > 0 {
+	if !ok || !kind.Paced || definition.Aggregate == metric.AggregateSum || len(valuesOf(r.Heard(k))) > 0 {
 		return nil, value
 	}
 	from := k.CarriedFrom.KeyResult

@@ -37,26 +37,33 @@ var timidTarget = Rule{
 func checkTimidTarget(r *Reading, say Say) {
 	lines := r.lineage()
 	for k := range r.KeyResults() {
+		if k.Guardrail.V || r.promise(k.Objective) != okr.Aspirational {
+			continue
+		}
 		definition := k.Metric.Definition()
 		kind, ok := metric.Resolve(definition)
-		if !ok || !kind.Paced || k.Guardrail.V || r.promise(k.Objective) != okr.Aspirational || len(kind.Check(definition)) > 0 {
+		if !ok || !kind.Paced || len(kind.Check(definition)) > 0 {
 			continue
 		}
 		target := *definition.ResolvedTarget()
 		actuals := lines.actuals(k)
-		remark := OnKeyResult(k).At(k.Metric.Finely().By.Span).At(k.Metric.Target.Span)
 		if next, ok := trend(actuals, target.Cmp(*definition.Baseline)); ok && reaches(next, target, *definition.Baseline) {
 			if r.metFirst(k) == nil {
-				say(r.tellTrend(remark, k, actuals, next, target))
+				say(r.tellTrend(onTarget(k), k, actuals, next, target))
 			}
 			continue
 		}
 		if tiny(definition, target, actuals) && r.metFirst(k) == nil {
-			say(remark.Says("the target of "+named(k.Title)+" is "+amount(target, definition.Unit)+", not a fiftieth away from the baseline of "+definition.Baseline.String(),
+			say(onTarget(k).Says("the target of "+named(k.Title)+" is "+amount(target, definition.Unit)+", not a fiftieth away from the baseline of "+definition.Baseline.String(),
 				"Set the level that would surprise you, so that confidence starts at 5; where so small a step is hard, say so at the end of the line: "+
 					"`# okr:allow timid-target because …`."))
 		}
 	}
+}
+
+// onTarget is a remark about a key result, at its target.
+func onTarget(k *okr.KeyResult) Remark {
+	return OnKeyResult(k).At(k.Metric.Finely().By.Span).At(k.Metric.Target.Span)
 }
 
 // tellTrend speaks of a target that lies on the way of what happens anyway.

@@ -129,9 +129,7 @@ func numbered(n int, one, many string) string {
 func (v *diffView) page() []Block {
 	var doc Doc
 	v.unusable(&doc)
-	if spans := v.scoreSpans(); spans != nil {
-		doc.add(Paragraph{spans})
-	}
+	v.scoreLines(&doc)
 	if note, late := v.undeclaredNote(); late {
 		doc.add(note)
 	}
@@ -142,9 +140,9 @@ func (v *diffView) page() []Block {
 	if len(v.rest) > 0 {
 		doc.add(Fold{Summary: v.asideTitle(), Blocks: []Block{List{Items: v.restItems()}}})
 	}
-	if table, any := v.scoreTable(); any {
+	if lines := v.splitLines(); len(lines) > 0 {
 		doc.add(Heading{Level: 1, Text: goalpostQuestion})
-		doc.add(table)
+		doc.add(v.splitTable(lines))
 	}
 	if len(v.Blast.Reaches) > 0 || len(v.Blast.Teams) > 0 {
 		doc.add(Heading{Level: 1, Text: "Who leans on it"})

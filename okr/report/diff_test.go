@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -235,6 +236,26 @@ func TestSplitsAddUp(t *testing.T) {
 	}
 }
 
+// TestSplitsAreRoundedPlainly holds that a part is shown as it is rounded wherever that
+// adds up, and that else the one gives way that is rounded furthest.
+func TestSplitsAreRoundedPlainly(t *testing.T) {
+	for _, v := range []struct {
+		before, definition, progress metric.Number
+		want                         string
+	}{
+		{metric.Ratio(2, 5), metric.Ratio(4, 15), metric.Ratio(1, 30), "0.40 0.70 +0.27 +0.03"},
+		{metric.Ratio(2, 5), metric.Ratio(4, 15), metric.Ratio(0, 1), "0.40 0.67 +0.27 0.00"},
+		{metric.Ratio(2, 5), metric.Ratio(4, 15), metric.Ratio(264, 10000), "0.40 0.69 +0.27 +0.02"},
+		{metric.Ratio(2, 5), metric.Ratio(4, 15), metric.Ratio(8, 300), "0.40 0.69 +0.27 +0.02"},
+	} {
+		after := v.before.Add(v.definition).Add(v.progress)
+		b, a, d, p := splitTexts(diff.Split{Before: &v.before, After: &after, Definition: v.definition, Progress: v.progress}, okr.DefaultSettings().Scoring)
+		if got := b + " " + a + " " + d + " " + p; got != v.want {
+			t.Errorf("%s, not %s", got, v.want)
+		}
+	}
+}
+
 func TestWhichMoved(t *testing.T) {
 	for want, parts := range map[string][2]int64{
 		"The score stays where it was.":            {0, 0},
@@ -267,16 +288,156 @@ func TestScoreSentence(t *testing.T) {
 		"": {},
 	} {
 		r.Before = &okr.Workspace{Settings: okr.DefaultSettings()}
-		got := ""
-		for _, s := range (&diffView{Reading: r}).scoreSpans() {
-			got += s.Text
-		}
-		if got != want {
+		if got := scoreText(r); got != want {
 			t.Errorf("%q, not %q", got, want)
 		}
 	}
 	if score.Shown(nil, okr.Scoring{}) != "–" {
 		t.Error("an absent score is not shown as this test expects")
+	}
+}
+
+// scoreText is what is said of scores above everything else, a line for each cycle.
+func scoreText(r *diff.Reading) string {
+	var doc Doc
+	v := &diffView{Reading: r, edits: editsOf(r)}
+	v.definitions = v.edits
+	v.scoreLines(&doc)
+	var lines []string
+	for _, b := range doc.Blocks {
+		line := ""
+		for _, s := range b.(Paragraph).Spans {
+			line += s.Text
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// TestEachCycleHasItsOwnSentence holds that what is said of one cycle is said of no
+// other.
+func TestEachCycleHasItsOwnSentence(t *testing.T) {
+	part := func(n int64) metric.Number { return metric.Ratio(n, 100) }
+	of := func(id string, start okr.Date, before, definition, progress int64) diff.CycleSplit {
+		b, a := part(before), part(before+definition+progress)
+		return diff.CycleSplit{Cycle: &okr.Cycle{ID: id, Start: start}, Split: diff.Split{Before: &b, After: &a, Definition: part(definition), Progress: part(progress)}}
+	}
+	quarter := of("2026-Q3", 30, 40, 0, 1)
+	r := changed()
+	r.Cycle, r.Total = quarter.Cycle, quarter.Split
+	r.Others = []diff.CycleSplit{of("2026", 1, 40, 40, 0)}
+	want := "2026-Q3: 0.40 → 0.41 = definition 0.00, progress +0.01. The metric moved, the goalpost did not.\n" +
+		"2026: 0.40 → 0.80 = definition +0.40, progress 0.00. The goalpost moved, the metric did not."
+	if got := scoreText(r); got != want {
+		t.Error(got)
+	}
+	r.More = 2
+	if got := scoreText(r); got != want+"\nand the scores of 2 more cycles" {
+		t.Error(got)
+	}
+}
+
+// TestNothingIsSaidToStandThatMoved holds the sentence where parts of a cycle moved and
+// its mean did not.
+func TestNothingIsSaidToStandThatMoved(t *testing.T) {
+	cycle := &okr.Cycle{ID: "2026-Q3"}
+	half, tenth := metric.Ratio(1, 2), metric.Ratio(1, 10)
+	total := diff.Split{Before: &half, After: &half, Progress: tenth}
+	eased := keyResultChange(diff.Eased, "target")
+	eased.Cycle = cycle
+	r := changed(eased)
+	r.Cycle, r.Total = cycle, total
+	if got := scoreText(r); !strings.HasSuffix(got, "The readings moved the score, the changes of definitions did not.") {
+		t.Error(got)
+	}
+	r = changed()
+	r.Cycle, r.Total = cycle, diff.Split{Before: &half, After: &half, Definition: tenth}
+	r.Attribution = []diff.Attribution{{Team: &okr.Team{}, Cycle: cycle, KeyResults: []diff.KeyResultSplit{{Split: diff.Split{Progress: tenth}}}}}
+	if got := scoreText(r); !strings.HasSuffix(got, "The definitions moved the score, the new readings did not.") {
+		t.Error(got)
+	}
+	r.Total = diff.Split{Before: &half, After: &half}
+	if got := scoreText(r); !strings.HasSuffix(got, "What moved cancels out.") {
+		t.Error(got)
+	}
+}
+
+// TestTableOfSplits holds that there is one wherever a team's score moved.
+func TestTableOfSplits(t *testing.T) {
+	half := metric.Ratio(1, 2)
+	for want, list := range map[int][]diff.Attribution{
+		0: {{Team: &okr.Team{}, Cycle: &okr.Cycle{}, Split: diff.Split{Before: &half, After: &half}}},
+		1: {{Team: &okr.Team{}, Cycle: &okr.Cycle{}, Split: diff.Split{Before: &half, After: &half, Definition: half}}},
+		3: {{Team: &okr.Team{}, Cycle: &okr.Cycle{}, KeyResults: make([]diff.KeyResultSplit, 1)}, {Team: &okr.Team{}, Cycle: &okr.Cycle{}}},
+	} {
+		r := changed()
+		r.Attribution = list
+		v := &diffView{Reading: r}
+		lines := v.splitLines()
+		if len(lines) != want {
+			t.Errorf("%d rows, not %d", len(lines), want)
+		}
+		if want == 3 { // what goes on within a team begins with it
+			rows := 0
+			for range v.splitTable(lines[1:]).Rows {
+				rows++
+			}
+			if rows != 3 {
+				t.Errorf("%d rows of what goes on", rows)
+			}
+		}
+	}
+}
+
+func TestRoomIsShared(t *testing.T) {
+	for _, v := range []struct {
+		rows []int
+		want string
+	}{
+		{[]int{3000, 0, 3000, 2}, "[79 0 79 2]"},
+		{[]int{10, 20, 30, 40}, "[10 20 30 40]"},
+		{[]int{3000, 3000, 3000, 3000}, "[40 40 40 40]"},
+		{[]int{0, 0, 500, 0}, "[0 0 160 0]"},
+	} {
+		var list []section
+		for _, n := range v.rows {
+			list = append(list, section{rows: n})
+		}
+		if got := fmt.Sprint(roomsOf(list, roomOfComment)); got != v.want {
+			t.Errorf("%v: %s, not %s", v.rows, got, v.want)
+		}
+	}
+}
+
+// TestCommentSharesItsRoom holds that each table of a large change has its beginning in
+// the comment before any of them goes on.
+func TestCommentSharesItsRoom(t *testing.T) {
+	r := changed()
+	team, cycle := &okr.Team{ID: okr.Text{V: "a"}}, &okr.Cycle{ID: "2026-Q3"}
+	a := diff.Attribution{Team: team, Cycle: cycle}
+	for i := range 3000 {
+		r.Changes = append(r.Changes, keyResultChange(diff.Eased, "target"))
+		a.KeyResults = append(a.KeyResults, diff.KeyResultSplit{Address: fmt.Sprint("k", i)})
+	}
+	r.Attribution = []diff.Attribution{a}
+	var folds []string
+	rows := 0
+	for _, b := range Diff(r, DiffOptions{}).Comment.Blocks {
+		fold, ok := b.(Fold)
+		if !ok {
+			continue
+		}
+		folds = append(folds, fold.Summary)
+		for range fold.Blocks[0].(Table).Rows {
+			rows++
+		}
+	}
+	want := []string{
+		goalpostQuestion, "3000 changes of definitions, line by line",
+		"3000 changes of definitions, line by line, continued", goalpostQuestion + ", continued",
+	}
+	if !slices.Equal(folds, want) || rows != 3000+3001+1 {
+		t.Errorf("%d rows in %q", rows, folds)
 	}
 }
 
@@ -363,13 +524,17 @@ func TestRemarksStandWhereTheFilesAreNow(t *testing.T) {
 		&diff.Change{Kind: diff.Objective, Verdict: diff.Dropped, Late: true, Declared: true, Place: gone},
 		&diff.Change{Kind: diff.KeyResult, Verdict: diff.Added, Place: diff.Place{File: after, Span: source.Span{Start: 2, End: 3}}},
 		&diff.Change{Kind: diff.Policy, Verdict: diff.PolicyChanged},
+		&diff.Change{Kind: diff.Document, Verdict: diff.Dropped, Late: true, Place: gone},
 		&diff.Change{Kind: diff.CheckIn, Verdict: diff.CheckedIn}, &diff.Change{Verdict: diff.Reworded}, &diff.Change{Verdict: diff.Moved},
 	), DiffOptions{Path: func(p string) string { return "in/" + p }})
 	got := ""
 	for _, f := range doc.Remarks.Items {
 		got += fmt.Sprintf("%s %s %s:%d; ", f.Severity, f.Rule, f.Path, f.Line)
 	}
-	if want := "warning dropped in/new.yaml:3; info dropped in/old.yaml:0; info policy :0; info added in/new.yaml:3; "; got != want {
+	if hint := doc.Remarks.Items[1].Hint; !strings.HasPrefix(hint, "keep the file") {
+		t.Error(hint)
+	}
+	if want := "warning dropped in/new.yaml:3; warning dropped in/old.yaml:0; info dropped in/old.yaml:0; info policy :0; info added in/new.yaml:3; "; got != want {
 		t.Errorf("%s, not %s", got, want)
 	}
 }

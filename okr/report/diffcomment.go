@@ -1,10 +1,18 @@
 package report
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/okrs-as-code/okrs/okr/diff"
+)
 
 // aboveFold is how many lines of changes a comment has before its first fold: with
 // those around them they are ten.
 const aboveFold = 5
+
+// namedFindings is how many findings a comment shows, so that there is room for what
+// changed.
+const namedFindings = 40
 
 // comment is the report for a pull request: what happened in a few lines, and the
 // rest below folds, what matters least last.
@@ -16,10 +24,8 @@ func (v *diffView) comment() *Comment {
 		note.Hint = Summarize(v.options.Findings, v.options.Files).Sentence()
 		doc.add(note)
 	}
-	if spans := v.scoreSpans(); spans != nil {
-		doc.add(Paragraph{spans})
-	}
-	v.top(&doc)
+	lines := v.scoreLines(&doc)
+	v.top(&doc, aboveFold-max(lines-1, 0))
 	if note, late := v.undeclaredNote(); late {
 		doc.add(note)
 	}
@@ -31,12 +37,13 @@ func (v *diffView) comment() *Comment {
 	return &Comment{Name: "diff", Key: v.options.Key, Blocks: doc.Blocks, Rest: "run okr diff"}
 }
 
-// top are the changes that matter most, a line each.
-func (v *diffView) top(doc *Doc) {
+// top are the changes that matter most, a line each, in at most so many lines and at
+// least two.
+func (v *diffView) top(doc *Doc, most int) {
 	var items []Item
 	shown := v.definitions
-	if len(shown) > aboveFold {
-		shown = shown[:aboveFold-1]
+	if most = max(most, 2); len(shown) > most {
+		shown = shown[:most-1]
 	}
 	for _, e := range shown {
 		spans := []Span{{Text: string(e.Verdict), Tone: Strong}, {Text: " "}, {Text: e.Address, Code: true}, {Text: ": " + e.what()}}
@@ -55,24 +62,23 @@ func (v *diffView) top(doc *Doc) {
 
 // folds are all that a reader may want to know beyond the first lines.
 func (v *diffView) folds(doc *Doc) {
-	if len(v.options.Findings) > 0 {
-		doc.add(Fold{Summary: "Files that could not be used as they are meant", Blocks: []Block{Findings{Items: v.options.Findings}}})
-	}
-	if table, any := v.scoreTable(); any {
-		doc.add(Fold{Summary: goalpostQuestion, Blocks: []Block{table}})
-	}
-	if n := len(v.Blast.Reaches); n > 0 {
-		doc.add(Fold{Summary: "Who leans on it: " + count(n, "link", "links"), Blocks: []Block{v.reachTable()}})
-	}
-	if n := len(v.definitions); n > 0 {
+	if all := v.options.Findings; len(all) > 0 {
+		shown := all[:min(len(all), namedFindings)]
 		doc.add(Fold{
-			Summary: count(n, "change of a definition", "changes of definitions") + ", line by line",
-			Blocks:  []Block{v.editTable(v.definitions, true)},
+			Summary: "Files that could not be used as they are meant",
+			Blocks:  []Block{Findings{Items: shown, Hidden: len(all) - len(shown)}},
 		})
 	}
-	if len(v.rest) > 0 {
-		doc.add(Fold{Summary: v.asideTitle(), Blocks: []Block{v.editTable(v.rest, false)}})
-	}
+	lines, reaches := v.splitLines(), v.Blast.Reaches
+	doc.sections([]section{
+		{goalpostQuestion, len(lines), func(from, to int) Table { return v.splitTable(lines[from:to]) }, 1},
+		{"Who leans on it: " + count(len(reaches), "link", "links"), len(reaches), func(from, to int) Table { return reachTable(reaches[from:to]) }, 2},
+		{
+			count(len(v.definitions), "change of a definition", "changes of definitions") + ", line by line", len(v.definitions),
+			func(from, to int) Table { return v.editTable(v.definitions[from:to], true) }, 0,
+		},
+		{v.asideTitle(), len(v.rest), func(from, to int) Table { return v.editTable(v.rest[from:to], false) }, 3},
+	})
 }
 
 // editTable is a row for each change; whether it is declared matters where something
@@ -102,7 +108,7 @@ func (v *diffView) editTable(edits []*edit, agreed bool) Table {
 }
 
 // reachTable is a row for each thing that leans on what changed.
-func (v *diffView) reachTable() Table {
+func reachTable(reaches []diff.Reach) Table {
 	return Table{
 		Columns: []Column{
 			{Name: "by", Title: "Who", Kind: KindAddress},
@@ -111,7 +117,7 @@ func (v *diffView) reachTable() Table {
 			{Name: "changed", Title: "What changed", Kind: KindAddress},
 		},
 		Rows: func(yield func(Row) bool) {
-			for _, reach := range v.Blast.Reaches {
+			for _, reach := range reaches {
 				team := ""
 				if reach.Team != nil {
 					team = clipped(teamName(reach.Team), 80)

@@ -35,6 +35,8 @@ func (v *diffView) remark(e *edit, pages *source.Pages) diag.Finding {
 		f.Message += " (" + e.declaration().Text + ")"
 	}
 	switch {
+	case e.undeclared() && e.Kind == diff.Document:
+		f.Hint = "keep the file and stop its objectives, each with a date and a reason"
 	case e.undeclared() && e.Verdict == diff.Dropped:
 		f.Hint = "keep it and add a cancellation with its date and reason"
 	case e.undeclared():

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"strings"
+	"slices"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diff"
@@ -20,32 +20,47 @@ func (v *diffView) scoring() okr.Scoring {
 	return v.Reading.Before.Settings.Scoring
 }
 
-// scoreSpans say what became of the score and why; nil where no cycle is touched.
-func (v *diffView) scoreSpans() []Span {
+// scoreLines say what became of the scores and why, a line for each cycle: that of the
+// summary, and others in which a score moved. What is said of one cycle holds for no
+// other, so that each has its own sentence. It returns how many lines there are.
+func (v *diffView) scoreLines(doc *Doc) int {
 	if v.Cycle == nil {
-		return nil
+		return 0
 	}
-	name := v.scored() + ": "
-	if v.Total.Before == nil && v.Total.After == nil {
+	lines := append([]diff.CycleSplit{{Cycle: v.Cycle, Split: v.Total}}, v.Others...)
+	for _, line := range lines {
+		doc.add(Paragraph{v.scoreSpans(line)})
+	}
+	if v.More == 0 {
+		return len(lines)
+	}
+	doc.add(Paragraph{Plain("and the scores of " + count(v.More, "more cycle", "more cycles"))})
+	return len(lines) + 1
+}
+
+// scoreSpans say what became of the score of a cycle and why.
+func (v *diffView) scoreSpans(s diff.CycleSplit) []Span {
+	name := v.scored(s.Cycle) + ": "
+	if s.Before == nil && s.After == nil {
 		return []Span{{Text: name, Tone: Strong}, {Text: "no score yet, neither before nor after."}}
 	}
-	before, after, definition, progress := splitTexts(v.Total, v.scoring())
+	before, after, definition, progress := splitTexts(s.Split, v.scoring())
 	return []Span{
 		{Text: name + before + " → " + after, Tone: Strong},
-		{Text: " = definition " + definition + ", progress " + progress + ". " + whichMoved(v.Total)},
+		{Text: " = definition " + definition + ", progress " + progress + ". " + v.whichMoved(s)},
 	}
 }
 
 // scored names whose score it is: the teams that the change touches in the cycle.
-func (v *diffView) scored() string {
+func (v *diffView) scored(cycle *okr.Cycle) string {
 	const named = 3
 	var teams []*okr.Team
 	for _, a := range v.Attribution {
-		if a.Cycle == v.Cycle {
+		if a.Cycle == cycle {
 			teams = append(teams, a.Team)
 		}
 	}
-	name := cycleName(v.Cycle)
+	name := cycleName(cycle)
 	switch {
 	case len(teams) == 0:
 		return name
@@ -56,6 +71,44 @@ func (v *diffView) scored() string {
 	default:
 		return teamName(teams[0]) + " " + name
 	}
+}
+
+// whichMoved answers the question for a cycle. That something did not move is said only
+// where nothing of it did: what cancels out in the mean, or has no reading yet, moved.
+func (v *diffView) whichMoved(s diff.CycleSplit) string {
+	switch {
+	case s.Definition.IsZero() && !s.Progress.IsZero() && v.goalpostsIn(s.Cycle):
+		return "The readings moved the score, the changes of definitions did not."
+	case s.Progress.IsZero() && !s.Definition.IsZero() && v.readingsIn(s.Cycle):
+		return "The definitions moved the score, the new readings did not."
+	case s.Definition.IsZero() && s.Progress.IsZero() && (v.partMoved(s.Cycle, definitionOf) || v.partMoved(s.Cycle, progressOf)):
+		return "What moved cancels out."
+	}
+	return whichMoved(s.Split)
+}
+
+// goalpostsIn reports whether any definition of a cycle changed.
+func (v *diffView) goalpostsIn(cycle *okr.Cycle) bool {
+	return slices.ContainsFunc(v.definitions, func(e *edit) bool {
+		return e.Cycle != nil && e.Cycle.ID == cycle.ID && (e.Kind == diff.KeyResult || e.Kind == diff.Objective || e.Kind == diff.Document)
+	}) || v.partMoved(cycle, definitionOf)
+}
+
+// readingsIn reports whether any key result of a cycle reads otherwise.
+func (v *diffView) readingsIn(cycle *okr.Cycle) bool {
+	return v.partMoved(cycle, progressOf)
+}
+
+func definitionOf(s diff.Split) metric.Number { return s.Definition }
+func progressOf(s diff.Split) metric.Number   { return s.Progress }
+
+// partMoved reports whether a part of the split of any team or key result of a cycle is
+// something.
+func (v *diffView) partMoved(cycle *okr.Cycle, of func(diff.Split) metric.Number) bool {
+	return slices.ContainsFunc(v.Attribution, func(a diff.Attribution) bool {
+		return a.Cycle.ID == cycle.ID && (!of(a.Split).IsZero() ||
+			slices.ContainsFunc(a.KeyResults, func(k diff.KeyResultSplit) bool { return !of(k.Split).IsZero() }))
+	})
 }
 
 // whichMoved answers the question in a sentence.
@@ -79,7 +132,8 @@ func whichMoved(s diff.Split) string {
 
 // splitTexts are the numbers of a split as they are shown, with two places. The two
 // parts add up to the difference that is seen: where rounding alone would have it
-// otherwise, the part that was rounded furthest takes the rest.
+// otherwise, the part that was rounded furthest takes the rest; of two alike that is
+// progress.
 func splitTexts(s diff.Split, scoring okr.Scoring) (before, after, definition, progress string) {
 	before, after = score.Shown(s.Before, scoring), score.Shown(s.After, scoring)
 	d, p := s.Definition.Round(2), s.Progress.Round(2)
@@ -91,7 +145,7 @@ func splitTexts(s diff.Split, scoring okr.Scoring) (before, after, definition, p
 		switch {
 		case s.Definition.IsZero():
 			p = p.Add(gap)
-		case s.Progress.IsZero() || lost(s.Definition, d).Cmp(lost(s.Progress, p)) >= 0:
+		case s.Progress.IsZero() || lost(s.Definition, d).Cmp(lost(s.Progress, p)) > 0:
 			d = d.Add(gap)
 		default:
 			p = p.Add(gap)
@@ -119,46 +173,4 @@ func signed(exact, rounded metric.Number) string {
 	default:
 		return "+" + rounded.Abs().Fixed(2)
 	}
-}
-
-// scoreTable shows whose scores are made of what; any is false where the sentence
-// above says it all.
-func (v *diffView) scoreTable() (table Table, any bool) {
-	for _, a := range v.Attribution {
-		any = any || len(a.KeyResults) > 0
-	}
-	if !any && len(v.Attribution) < 2 {
-		return Table{}, false
-	}
-	return Table{
-		Columns: []Column{
-			{Name: "what", Title: "Team / key result", Wrap: true},
-			{Name: "before", Title: "Before", Kind: KindScore},
-			{Name: "after", Title: "After", Kind: KindScore},
-			{Name: "definition", Title: "Definition", Kind: KindNumber},
-			{Name: "progress", Title: "Progress", Kind: KindNumber},
-		},
-		Rows: func(yield func(Row) bool) {
-			for _, a := range v.Attribution {
-				if !yield(v.splitRow(0, Cell{Text: teamName(a.Team) + " · " + cycleName(a.Cycle), Tone: Strong}, a.Split)) {
-					return
-				}
-				prefix := a.Team.ID.V + "/" + a.Cycle.ID + "/"
-				for _, k := range a.KeyResults {
-					if !yield(v.splitRow(1, Text(strings.TrimPrefix(k.Address, prefix)), k.Split)) {
-						return
-					}
-				}
-			}
-		},
-	}, true
-}
-
-func (v *diffView) splitRow(depth int, name Cell, s diff.Split) Row {
-	before, after, definition, progress := splitTexts(s, v.scoring())
-	return Row{Depth: depth, Cells: []Cell{
-		name,
-		{Text: before, Number: places4(s.Before)}, {Text: after, Number: places4(s.After)},
-		{Text: definition, Number: s.Definition.JSON4()}, {Text: progress, Number: s.Progress.JSON4()},
-	}}
 }

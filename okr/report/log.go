@@ -43,7 +43,7 @@ type logEntry struct {
 	edits []*edit
 }
 
-// Log is the report of one thing through its versions, newest first: when, in which
+// Log is the report of one thing, or of a team, through its versions, newest first: when, in which
 // commit, what changed and for what reason, and the readings as a line. Nobody's name
 // and no message of a commit is in it.
 func Log(ws *okr.Workspace, r *diff.LogReading, options LogOptions) *Doc {
@@ -109,7 +109,7 @@ func (v logView) page(doc *Doc) {
 // facts say what the thing is and where it stands.
 func (v logView) facts() []Fact {
 	label := "title"
-	if strings.Count(v.Address, "/") == 1 {
+	if strings.Count(v.Address, "/") <= 1 {
 		label = "team"
 	}
 	facts := []Fact{{label, Text(clipped(v.Title, 400))}}
@@ -141,8 +141,11 @@ func (v logView) item(e logEntry) Item {
 	if e.Revision != "" {
 		head = []Span{{Text: e.On.String(), Tone: Strong}, {Text: " "}, {Text: short(e.Revision), Code: true}}
 	}
-	if e.Score != nil {
-		head = append(head, Span{Text: " · score " + score.Shown(e.Score, v.scoring)})
+	if v.ofTeam() {
+		head = append(head, Span{Text: " · "}, Span{Text: e.Address, Code: true})
+	}
+	if e.AmendedScore != nil {
+		head = append(head, Span{Text: " · amended score " + score.Shown(e.AmendedScore, v.scoring)})
 	}
 	if e.Published {
 		head = append(head, Span{Text: " · "}, Span{Text: "as published", Tone: Strong})
@@ -152,16 +155,24 @@ func (v logView) item(e logEntry) Item {
 	}
 	item := Item{Spans: head}
 	for _, x := range e.edits {
-		item.Items = append(item.Items, Item{Spans: logSpans(e, x)})
+		item.Items = append(item.Items, Item{Spans: v.spans(e, x)})
 	}
 	return item
 }
 
-// logSpans say a change in a line.
-func logSpans(e logEntry, x *edit) []Span {
+// ofTeam reports whether the log is that of a team with all its documents.
+func (v logView) ofTeam() bool { return !strings.Contains(v.Address, "/") }
+
+// spans say a change in a line. Addresses are told from that of the entry on; those of
+// a team in full, since its entries are of several cycles.
+func (v logView) spans(e logEntry, x *edit) []Span {
 	spans := []Span{{Text: string(x.Verdict), Tone: Strong}, {Text: " "}}
 	if x.Address != e.Address {
-		spans = append(spans, Span{Text: strings.TrimPrefix(x.Address, e.Address+"/"), Code: true})
+		address := x.Address
+		if !v.ofTeam() {
+			address = strings.TrimPrefix(address, e.Address+"/")
+		}
+		spans = append(spans, Span{Text: address, Code: true})
 		if x.Verdict == diff.CheckedIn {
 			spans = append(spans, Span{Text: " "})
 		} else {

@@ -107,10 +107,6 @@ func logged(t *testing.T, address string, past bool) *report.Doc {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := okr.ParseAddress(address)
-	if err != nil {
-		t.Fatal(err)
-	}
 	options := report.LogOptions{Asked: address, History: report.FullHistory}
 	var history okr.History
 	if past {
@@ -118,11 +114,17 @@ func logged(t *testing.T, address string, past bool) *report.Doc {
 	} else {
 		options.History, options.Unknown = report.NoHistory, "there is no git repository here"
 	}
-	read, err := diff.Log(result.Workspace, history, a, diff.LogOptions{At: civil(t, "2026-08-15")})
+	ws, at := result.Workspace, diff.LogOptions{At: civil(t, "2026-08-15")}
+	var read *diff.LogReading
+	if a, wrong := okr.ParseAddress(address); wrong != nil {
+		read, err = diff.LogTeam(ws, history, address, ws.Cycles, at)
+	} else {
+		read, err = diff.Log(ws, history, a, at)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	return report.Log(result.Workspace, read, options)
+	return report.Log(ws, read, options)
 }
 
 func civil(t *testing.T, text string) okr.Date {
@@ -138,6 +140,7 @@ func TestLogGolden(t *testing.T) {
 	for name, doc := range map[string]*report.Doc{
 		"log":         logged(t, "shop/2026-Q3/queue/waiting", true),
 		"log_shop":    logged(t, "shop/2026-Q3", true),
+		"log_team":    logged(t, "shop", true),
 		"log_without": logged(t, "shop/2026-Q3/queue", false),
 	} {
 		for _, kind := range []string{"80.text", "200.text", "markdown", "json", "csv"} {

@@ -60,7 +60,7 @@ func (v logView) entryData(e logEntry) Fields {
 			}
 		})},
 		{"address", e.Address},
-		{"score", share(e.Score)},
+		{"amended_score", share(e.AmendedScore)},
 		{"published", e.Published},
 		{"closed", e.Closed},
 	}
@@ -98,7 +98,7 @@ func seriesData(s diff.Series) Fields {
 // logColumns are those of the long table: one row per change.
 var logColumns = []string{
 	"rev", "date", "path", "line", "kind", "address", "verdict", "field", "before", "after", "stretch",
-	"declared", "late", "reason", "message", "note", "score", "published", "closed",
+	"declared", "late", "reason", "message", "note", "amended_score", "published", "closed",
 }
 
 func (v logView) records() *Records {
@@ -116,7 +116,7 @@ func (v logView) records() *Records {
 				row := []string{
 					e.Revision, date, v.pathOf(e), line, string(x.Kind), x.Address, string(x.Verdict), x.Field,
 					written(x.Before), written(x.After), places4(x.Stretch), strconv.FormatBool(x.Declared), strconv.FormatBool(x.Late),
-					x.Reason, x.Message, noteOf(x), places4(e.Score), strconv.FormatBool(e.Published), strconv.FormatBool(e.Closed),
+					x.Reason, x.Message, noteOf(x), places4(e.AmendedScore), strconv.FormatBool(e.Published), strconv.FormatBool(e.Closed),
 				}
 				if !yield(row) {
 					return

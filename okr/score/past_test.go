@@ -25,7 +25,23 @@ type remembered struct {
 	published
 	last  *okr.Workspace
 	first map[string]okr.Date
-	began *okr.Workspace // the first versions of what joined; nil where they are unknown
+	began *okr.Workspace    // the first versions of what joined; nil where they are unknown
+	names map[string]string // by address, those that versions gave later, as "o/x o/y" in the same document
+	asked map[string]bool   // for whose names somebody asked; nil where nobody listens
+}
+
+func (r remembered) Renamed(address string) []string {
+	if r.asked != nil {
+		r.asked[address] = true
+	}
+	var names []string
+	for name := range strings.FieldsSeq(r.names[address]) {
+		if !strings.Contains(name, "2026") {
+			name = strings.Join(strings.Split(address, "/")[:2], "/") + "/" + name
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 func (r remembered) FirstSeen(address string) okr.Date { return r.first[address] }

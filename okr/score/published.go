@@ -17,9 +17,13 @@ type Memory interface {
 	First(address string) *okr.KeyResult
 	// Joined reports whether a team's document for a cycle came after publication.
 	Joined(team, cycle string) bool
-	// LastSeen is the last version of a key result that left the files; nil where
-	// that is unknown.
+	// LastSeen is the last version of a key result that left the files, whatever it
+	// was called then; nil where that is unknown.
 	LastSeen(address string) *okr.KeyResult
+	// Renamed are the addresses that versions after publication gave to the objective
+	// or key result that had an address when it was published or joined, in order;
+	// none where it kept it.
+	Renamed(address string) []string
 }
 
 // publication is the published state of a cycle and how today's files relate to
@@ -36,8 +40,10 @@ type publication struct {
 	// found are the published key results that still stand in the files, where a
 	// reference counts for the listing.
 	found map[*okr.KeyResult]bool
-	// today leads from a published objective to today's.
-	today map[*okr.Objective]*okr.Objective
+	// today leads from a published objective to today's, and defined from a published
+	// reference to what it refers to in today's files, where that still stands.
+	today   map[*okr.Objective]*okr.Objective
+	defined map[*okr.KeyResult]*okr.KeyResult
 }
 
 // published asks the past about a cycle. While the grace runs and no tag has
@@ -62,80 +68,15 @@ func published(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) 
 	p.keyResults = make(map[*okr.KeyResult]*okr.KeyResult)
 	p.found = make(map[*okr.KeyResult]bool)
 	p.today = make(map[*okr.Objective]*okr.Objective)
+	p.defined = make(map[*okr.KeyResult]*okr.KeyResult)
 	for _, t := range ws.Teams {
 		if d := past.Published(t.ID.V, cycle.ID); d != nil {
 			p.documents[t] = d
 		}
 	}
-	p.match(ws, cycle)
+	m := &matching{publication: p, ws: ws, cycle: cycle, late: make(map[*okr.Document]bool)}
+	m.match()
 	return p
-}
-
-// match finds each published thing in today's files, under its address or where
-// it was renamed or moved to. Definitions come first: a listing is found by what
-// it refers to.
-func (p *publication) match(ws *okr.Workspace, cycle *okr.Cycle) {
-	var references []*okr.KeyResult
-	for _, t := range ws.Teams {
-		doc := p.documents[t]
-		if doc == nil {
-			continue
-		}
-		for o := range doc.Every() {
-			address := okr.Address{Team: t.ID.V, Cycle: cycle.ID, Objective: o.ID.V}
-			link, missing := ws.Find(address)
-			if now := link.Objective; missing == okr.NothingMissing && link.Document.Cycle.ID == cycle.ID && p.objectives[now] == nil {
-				p.objectives[now], p.today[o] = o, now
-			}
-			for _, k := range o.KeyResults {
-				if k.IsRef() {
-					references = append(references, k)
-					continue
-				}
-				address.KeyResult = k.ID.V
-				link, missing := ws.Find(address)
-				if missing == okr.NothingMissing && link.Document.Cycle.ID == cycle.ID {
-					p.pair(link.KeyResult, k)
-				}
-			}
-		}
-	}
-	for _, k := range references {
-		p.matchReference(ws, k)
-	}
-}
-
-func (p *publication) matchReference(ws *okr.Workspace, k *okr.KeyResult) {
-	now := p.today[k.Objective]
-	if now == nil {
-		return
-	}
-	definition := definitionOf(ws, k)
-	for _, listed := range now.KeyResults {
-		if listed.IsRef() && (listed.Address() == k.Address() || definition != nil && listed.Definition() == definition) {
-			p.pair(listed, k)
-			return
-		}
-	}
-}
-
-func (p *publication) pair(now, then *okr.KeyResult) {
-	if p.keyResults[now] == nil {
-		p.keyResults[now], p.found[then] = then, true
-	}
-}
-
-// definitionOf is what a published reference refers to today; nil where that is gone.
-func definitionOf(ws *okr.Workspace, k *okr.KeyResult) *okr.KeyResult {
-	address, err := okr.ParseAddress(k.Address())
-	if err != nil {
-		return nil
-	}
-	link, missing := ws.Find(address)
-	if missing != okr.NothingMissing {
-		return nil
-	}
-	return link.KeyResult
 }
 
 // vanished are the key results of a published objective that are gone.

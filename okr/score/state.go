@@ -80,10 +80,14 @@ func (s *scorer) added(definition, then *okr.KeyResult, r *KeyResult) bool {
 	}
 }
 
-// joined reports whether the document of a definition came after publication.
+// joined reports whether the document of a definition came after publication: the
+// one in which it was published, wherever it stands today.
 func (s *scorer) joined(definition *okr.KeyResult) bool {
 	if s.published.memory == nil {
 		return false
+	}
+	if counterpart := s.published.keyResults[definition]; counterpart != nil {
+		definition = counterpart
 	}
 	s.remember.Lock()
 	defer s.remember.Unlock()
@@ -114,7 +118,7 @@ func (s *scorer) firstSeen(definition *okr.KeyResult) okr.Date {
 // where nobody remembers a later one.
 func (s *scorer) lastSeen(then *okr.KeyResult) *okr.KeyResult {
 	if then.IsRef() {
-		if now := definitionOf(s.ws, then); now != nil {
+		if now := s.published.defined[then]; now != nil {
 			return now
 		}
 	}

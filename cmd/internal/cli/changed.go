@@ -4,15 +4,13 @@ import (
 	"bytes"
 	"errors"
 	"io/fs"
-	"maps"
 	"slices"
-	"strings"
-	"testing/fstest"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/origin"
+	"github.com/okrs-as-code/okrs/okr/tree"
 )
 
 // comparison is two sides and the documents in which they may differ. What is the same
@@ -22,8 +20,9 @@ type comparison struct {
 	before, after *side
 	at            okr.Date
 	single        *load.Single
+	changed       map[string]bool // names of documents that are not the same on both sides
 	names         map[string]bool // of documents that are read
-	all           bool            // okr.yaml differs, so that everything may
+	all           bool            // okr.yaml says something else, so that everything may
 	results       [2]*load.Result
 	// unread are documents that cannot be read on a side: what they meant is unknown,
 	// and they are left out of both.
@@ -33,7 +32,10 @@ type comparison struct {
 
 // compare finds what differs and reads it.
 func (p *place) compare(before, after *side, at okr.Date) (*comparison, error) {
-	c := &comparison{place: p, before: before, after: after, at: at, names: make(map[string]bool)}
+	c := &comparison{
+		place: p, before: before, after: after, at: at,
+		changed: make(map[string]bool), names: make(map[string]bool), unread: make(map[string]bool),
+	}
 	files := after.files
 	if files == nil {
 		files = before.files
@@ -43,232 +45,139 @@ func (p *place) compare(before, after *side, at okr.Date) (*comparison, error) {
 	}
 	var err error
 	if c.single, err = load.NewSingle(files, load.Options{AsOf: at, Version: release}); err != nil {
-		return nil, p.unreadable(err)
+		return nil, p.uncompared(err)
 	}
-	if err := c.differing(); err != nil {
-		return nil, gitFailure(p.env, "diff", p.root, err)
+	if c.all, err = c.anything(); err == nil && !c.all {
+		err = c.differing()
 	}
-	return c, c.read()
+	if err == nil {
+		err = c.read()
+	}
+	if err != nil {
+		return nil, p.uncompared(err)
+	}
+	return c, nil
 }
 
-// differing names the files that are not the same on both sides.
-func (c *comparison) differing() error {
-	if c.before.files == nil || c.after.files == nil {
-		c.all = true
-		return nil
+// uncompared says what kept the world from giving us the files of a side.
+func (p *place) uncompared(err error) error {
+	var missing *origin.MissingError
+	if errors.As(err, &missing) {
+		return p.diffFailure(missing)
 	}
+	return p.unreadable(err)
+}
+
+// anything reports whether any document may mean something else, although its bytes are
+// the same: where one side has no okr.yaml or another one. What is written there in
+// another way, or in a comment, makes no difference.
+func (c *comparison) anything() (bool, error) {
+	if c.before.files == nil || c.after.files == nil {
+		return true, nil
+	}
+	var texts [2][]byte
+	for i, s := range []*side{c.before, c.after} {
+		linked, err := c.linked(s.files)
+		if err != nil || linked {
+			return true, err
+		}
+		if texts[i], err = fs.ReadFile(s.files, workspaceFile); err != nil {
+			return true, err
+		}
+	}
+	if bytes.Equal(texts[0], texts[1]) {
+		return false, nil
+	}
+	before, findings := tree.Parse(workspaceFile, texts[0])
+	after, more := tree.Parse(workspaceFile, texts[1])
+	if len(findings) > 0 || len(more) > 0 {
+		return true, nil
+	}
+	return !sameNode(before.Root, after.Root), nil
+}
+
+// linked reports whether documents lie behind a symbolic link to their topmost folder,
+// which reading follows and a comparison by name does not.
+func (c *comparison) linked(files fs.FS) (bool, error) {
+	entries, err := fs.ReadDir(files, ".")
+	return slices.ContainsFunc(entries, func(entry fs.DirEntry) bool {
+		if entry.Type()&fs.ModeSymlink == 0 || !c.single.Enters(entry.Name()) {
+			return false
+		}
+		info, err := fs.Stat(files, entry.Name())
+		return err == nil && info.IsDir()
+	}), err
+}
+
+// sameNode compares what two values say, wherever they stand.
+func sameNode(a, b *tree.Node) bool {
+	return a.Kind == b.Kind && a.Text == b.Text &&
+		slices.EqualFunc(a.Items, b.Items, sameNode) &&
+		slices.EqualFunc(a.Pairs, b.Pairs, func(x, y tree.Pair) bool { return x.Key == y.Key && sameNode(x.Value, y.Value) })
+}
+
+// differing names the documents that are not the same on both sides.
+func (c *comparison) differing() error {
 	if c.before.commit != nil && c.after.commit != nil {
 		versions, err := c.place.history.Between(c.before.commit.Hash, c.after.commit.Hash, origin.WalkOptions{
-			Match: func(name string) bool { return name == workspaceFile || c.single.Is(name) }, Enter: c.single.Enters,
+			Match: c.single.Is, Enter: c.single.Enters,
 		})
 		for _, v := range versions {
 			c.note(v.Path)
 		}
 		return err
 	}
-	before, err := c.hashes(c.before.files)
+	stored := make(map[string]origin.Hash)
+	err := c.documents(c.before.files, func(name string) (err error) {
+		stored[name], err = c.before.files.(*origin.Snapshot).Hash(name)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	after, err := c.hashes(c.after.files)
-	if err != nil {
-		return err
-	}
-	for name, hash := range before {
-		if after[name] != hash {
+	err = c.documents(c.after.files, func(name string) error {
+		hash, there := stored[name]
+		delete(stored, name)
+		if !there || !holds(c.after.files, name, hash) {
 			c.note(name)
 		}
+		return nil
+	})
+	for name := range stored {
+		c.note(name)
 	}
-	for name := range after {
-		if _, there := before[name]; !there {
-			c.note(name)
-		}
-	}
-	return nil
+	return err
 }
 
-func (c *comparison) note(name string) {
-	c.names[name] = true
-	c.all = c.all || name == workspaceFile
-}
+func (c *comparison) note(name string) { c.changed[name], c.names[name] = true, true }
 
-// hashes are the contents of okr.yaml and of the documents by their names in git.
-func (c *comparison) hashes(files fs.FS) (map[string]origin.Hash, error) {
-	found := make(map[string]origin.Hash)
-	err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+// documents visits the files of a side that are documents, by their names.
+func (c *comparison) documents(files fs.FS, visit func(name string) error) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
-		case entry.IsDir():
-			if !c.single.Enters(name) {
-				return fs.SkipDir
-			}
-			return nil
-		case !entry.Type().IsRegular() || name != workspaceFile && !c.single.Is(name):
+		case entry.IsDir() && !c.single.Enters(name):
+			return fs.SkipDir
+		case !entry.Type().IsRegular() || !c.single.Is(name):
 			return nil
 		}
-		found[name], err = hashOf(files, name)
-		return err
+		return visit(name)
 	})
-	return found, err
 }
 
-func hashOf(files fs.FS, name string) (origin.Hash, error) {
+// holds reports whether a file has the content that git calls by a name, with the ends
+// of lines that git or those of another system. One that cannot be read has not.
+func holds(files fs.FS, name string, hash origin.Hash) bool {
 	if snapshot, ok := files.(*origin.Snapshot); ok {
-		return snapshot.Hash(name)
+		found, err := snapshot.Hash(name)
+		return err == nil && found == hash
 	}
 	data, err := fs.ReadFile(files, name)
-	return origin.HashOf(data), err
-}
-
-// read reads both sides: what differs, then what has to do with it.
-func (c *comparison) read() error {
-	if err := c.load(); err != nil || !c.all && len(c.names) == 0 {
-		return err
+	if err != nil {
+		return false
 	}
-	c.findings = c.results[1].Findings
-	c.setAside()
-	if !c.all {
-		if err := c.search(c.related()); err != nil {
-			return failed("", "the files cannot be read: %v", cause(err))
-		}
-	} else if len(c.unread) == 0 {
-		return nil
-	}
-	return c.load()
-}
-
-// setAside finds the documents that cannot be read.
-func (c *comparison) setAside() {
-	c.unread = make(map[string]bool)
-	for _, result := range c.results {
-		read := make(map[string]bool)
-		for _, d := range result.Workspace.Documents {
-			read[d.File.Name] = true
-		}
-		for _, name := range result.Files[1:] { // behind okr.yaml
-			if !read[name] {
-				c.unread[name] = true
-			}
-		}
-	}
-}
-
-// load reads the documents that were named, on both sides.
-func (c *comparison) load() error {
-	for i, s := range []*side{c.before, c.after} {
-		files, err := c.part(s)
-		if err != nil {
-			return failed("", "the files cannot be read: %v", cause(err))
-		}
-		if c.results[i], err = load.Workspace(files, load.Options{
-			AsOf: c.at, Version: release, Pick: func(name string) bool { return !c.unread[name] },
-		}); err != nil {
-			return c.place.unreadable(err)
-		}
-	}
-	return nil
-}
-
-// part is the documents that are read of a side, under the okr.yaml of that side; of a
-// side without one, that of the other side and no documents.
-func (c *comparison) part(s *side) (fs.FS, error) {
-	if c.all && s.files != nil {
-		return s.files, nil
-	}
-	register := s
-	switch {
-	case s.files != nil:
-	case s == c.before:
-		register = c.after
-	default:
-		register = c.before
-	}
-	files := fstest.MapFS{} // a file system in memory, as the standard library has it
-	take := func(from fs.FS, name string) error {
-		data, err := fs.ReadFile(from, name)
-		if err == nil {
-			files[name] = &fstest.MapFile{Data: data}
-		}
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		return err
-	}
-	if err := take(register.files, workspaceFile); err != nil || s.files == nil {
-		return files, err
-	}
-	for name := range c.names {
-		if err := take(s.files, name); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
-}
-
-// related are the words that a document has which leans on what differs or defines
-// what that lists: for each document team/cycle, and the identity of those it names.
-func (c *comparison) related() (wanted relations) {
-	wanted = relations{mentions: make(map[string]bool), defines: make(map[string]bool)}
-	for _, result := range c.results {
-		for _, d := range result.Workspace.Documents {
-			wanted.mentions[d.Address()] = true
-			for o := range d.Every() {
-				for _, k := range o.KeyResults {
-					if k.IsRef() {
-						wanted.define(k.Ref.Address.V)
-					}
-				}
-			}
-		}
-	}
-	return wanted
-}
-
-// relations are what to look for in documents that did not change.
-type relations struct {
-	mentions map[string]bool // addresses of documents that they may name
-	defines  map[string]bool // addresses of documents that they may be
-}
-
-func (r *relations) define(address string) {
-	if a, err := okr.ParseAddress(address); err == nil {
-		r.defines[a.Team+"/"+a.Cycle] = true
-	}
-}
-
-// search names the documents of the newer side, else of the older, that have to do
-// with what differs. They are looked through and not parsed.
-func (c *comparison) search(wanted relations) error {
-	words := slices.Sorted(maps.Keys(wanted.mentions))
-	s := c.after
-	if s.files == nil {
-		s = c.before
-	}
-	return fs.WalkDir(s.files, ".", func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case entry.IsDir():
-			if !c.single.Enters(name) {
-				return fs.SkipDir
-			}
-			return nil
-		case !entry.Type().IsRegular() || !c.single.Is(name) || c.names[name]:
-			return nil
-		}
-		data, err := fs.ReadFile(s.files, name)
-		if err != nil {
-			return err
-		}
-		team, cycle := load.Identity(name, data)
-		if wanted.defines[team+"/"+cycle] || mentions(data, words) {
-			c.names[strings.Clone(name)] = true
-		}
-		return nil
-	})
-}
-
-func mentions(data []byte, words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool { return bytes.Contains(data, []byte(word)) })
+	other := []byte("\r\n")
+	return origin.HashOf(data) == hash ||
+		bytes.Contains(data, other) && origin.HashOf(bytes.ReplaceAll(data, other, []byte("\n"))) == hash
 }

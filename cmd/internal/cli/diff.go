@@ -68,7 +68,7 @@ func (d *differing) run(argument string) error {
 	if err != nil {
 		return err
 	}
-	place, err := d.locate()
+	place, err := d.locate(argument)
 	if err != nil {
 		return err
 	}
@@ -101,16 +101,25 @@ func (d *differing) run(argument string) error {
 	return problems(findings)
 }
 
-// locate finds the workspace on the disk, or in the commit that is checked out where
-// the disk has none, as in a bare repository.
-func (d *differing) locate() (*place, error) {
+// locate finds the workspace on the disk. Where the disk has none, as in a bare
+// repository or after it was deleted, it is where the commit that is checked out has it,
+// or one of the two that are compared; then the disk has no files of it.
+func (d *differing) locate(argument string) (*place, error) {
 	place, err := locate(d.env, d.dir)
 	if err == nil {
 		return place, nil
 	}
-	if committed, other := locateAt(d.env, d.dir, "HEAD"); other == nil {
-		committed.commit = nil
-		return committed, nil
+	revisions := []string{"HEAD"}
+	if e := endsOf(argument); e.two {
+		revisions = append(revisions, e.head, e.base)
+	} else if e.base != "" {
+		revisions = append(revisions, e.base)
+	}
+	for _, rev := range revisions {
+		if committed, other := locateAt(d.env, d.dir, rev); other == nil {
+			committed.commit, committed.system = nil, nil
+			return committed, nil
+		}
 	}
 	return nil, err
 }
@@ -127,7 +136,7 @@ func (d *differing) chosenCycle(c *comparison) (*okr.Cycle, error) {
 	}
 	cycle, known := c.results[1].Workspace.Settings.Calendar.Cycle(d.cycle)
 	if !known {
-		return nil, failed("", "there is no cycle %q", d.cycle)
+		return nil, failed("name one that okr.yaml names, or a year or a part of one, as 2026-Q3", "there is no cycle %q", d.cycle)
 	}
 	return cycle, nil
 }

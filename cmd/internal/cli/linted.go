@@ -18,7 +18,7 @@ type linted struct {
 	// unanswered are the rules that did not look, for lack of history.
 	unanswered []string
 	only       func(diag.Rule) bool // the rules that were chosen; nil for all
-	since      *report.Since // nil where nothing was left out for having been there
+	since      *report.Since        // nil where nothing was left out for having been there
 }
 
 // looked reports whether a rule, by its id, looked at the files.
@@ -37,10 +37,14 @@ func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool
 		return nil, err
 	}
 	past := p.past(result.Workspace.Cycles, false)
+	gone := bygone(result.Workspace, past, at-lint.LookBack)
+	if len(gone) > 0 {
+		past = p.past(append(slices.Clone(result.Workspace.Cycles), gone...), false)
+	}
 	read := &linted{past: past, files: len(result.Files), only: only}
 	err = past.reading(func(known okr.History) error {
 		in := lint.Input{
-			Workspace: result.Workspace, Found: result.Findings, Allows: result.Allows, Past: known, At: at, Language: understanding, Only: only,
+			Workspace: result.Workspace, Cycles: gone, Found: result.Findings, Allows: result.Allows, Past: known, At: at, Language: understanding, Only: only,
 		}
 		read.findings, read.unanswered = lint.Run(in), lint.Unanswered(in)
 		return nil

@@ -21,23 +21,26 @@ func newLog(env Env) *cobra.Command {
 	l := &logging{reading{output: output{env: env}}}
 	cmd := &cobra.Command{
 		Use:   "log ADDRESS",
-		Short: "Show every version of an objective or a key result, and why it changed",
-		Long: `Shows what became of one objective, key result or document: each version in which it
-changed, the newest first, with the day, the commit, what was eased, hardened, reworded or
-checked in, and the reason that the file gives. Names of people and messages of commits
+		Short: "Show every version of an objective, a key result or a team, and why it changed",
+		Long: `Shows what became of one objective, key result, document or team: each version in which
+it changed, the newest first, with the day, the commit, what was eased, hardened, reworded
+or checked in, and the reason that the file gives. Names of people and messages of commits
 are not in it.
 
-ADDRESS is team/cycle, team/cycle/objective or team/cycle/objective/key-result, as it is
-today, was before a rename, or was before it left the files. Versions that were only
-written differently are left out. The readings are drawn so that up is towards the target.`,
+ADDRESS is team, team/cycle, team/cycle/objective or team/cycle/objective/key-result, as
+it is today, was before a rename, or was before it left the files; of a team alone all its
+cycles are told. Versions that were only written differently are left out. The readings
+are drawn so that up is towards the target. An amended score is that by the definitions
+which a version had on its day, whatever was published.`,
 		Example: `  okr log checkout/2026-Q3/fast-checkout/p99
+  okr log checkout
   okr log checkout/2026-Q3 --as-of 2026-08-01
   okr log checkout/2026-Q3/fast-checkout --format json`,
 		GroupID: groupReading,
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return failed("as in okr log checkout/2026-Q3/fast-checkout/p99", "name the address of a document, an objective or a key result")
+				return failed("as in okr log checkout/2026-Q3/fast-checkout/p99", "name the address of a team, a document, an objective or a key result")
 			}
 			return l.run(args[0])
 		},
@@ -61,17 +64,32 @@ func (l *logging) run(asked string) error {
 		return err
 	}
 	ws := result.Workspace
-	address, err := okr.ParseAddress(asked)
+	address, err := teamOrAddress(asked)
 	if err != nil {
-		return notAnAddress(ws, asked, err)
+		return failed("", "%v", err)
 	}
-	past := place.past(cyclesFor(ws, address), true)
+	cycles := cyclesFor(ws, address)
+	past := place.past(cycles, true)
+	if address.Cycle == "" {
+		if more := bygone(ws, past, okr.Date(0)); len(more) > 0 {
+			cycles = append(cycles, more...)
+			past = place.past(cycles, true)
+		}
+	}
 	var read *diff.LogReading
 	err = past.reading(func(known okr.History) (err error) {
-		read, err = diff.Log(ws, known, address, diff.LogOptions{At: at, Unusable: unusable(result)})
+		options := diff.LogOptions{At: at, Unusable: unusable(result)}
+		if address.Cycle == "" {
+			read, err = diff.LogTeam(ws, known, address.Team, cycles, options)
+		} else {
+			read, err = diff.Log(ws, known, address, options)
+		}
 		return err
 	})
-	if err != nil {
+	switch {
+	case err != nil && address.Cycle == "":
+		return noTeam(ws, past, address.Team, at)
+	case err != nil:
 		return nowhere(ws, past, address, at)
 	}
 	findings := slices.DeleteFunc(slices.Clone(result.Findings), func(f diag.Finding) bool { return f.Severity != diag.Error })
@@ -108,7 +126,9 @@ func cyclesFor(ws *okr.Workspace, address okr.Address) []*okr.Cycle {
 			cycles = append(cycles, c)
 		}
 	}
-	add(address.Cycle)
+	if address.Cycle != "" {
+		add(address.Cycle)
+	}
 	for _, d := range ws.Documents {
 		for o := range d.Every() {
 			if was, err := okr.ParseAddress(o.Was.V); err == nil {
@@ -127,23 +147,31 @@ func cyclesFor(ws *okr.Workspace, address okr.Address) []*okr.Cycle {
 	return cycles
 }
 
-// notAnAddress says which form is asked for. Of a team alone it says with which cycles
-// it can be asked for.
-func notAnAddress(ws *okr.Workspace, asked string, err error) error {
-	if ws.Team(asked) == nil {
-		return failed("", "%v", err)
+// teamOrAddress is an address as it is written; of a team alone it has no more than that.
+func teamOrAddress(asked string) (okr.Address, error) {
+	if okr.ValidID(asked) {
+		return okr.Address{Team: asked}, nil
 	}
-	var names []string
-	for _, d := range ws.Documents {
-		if d.TeamID.V == asked {
-			names = append(names, d.Address())
+	return okr.ParseAddress(asked)
+}
+
+// noTeam says that a team has no documents, or that there is no such team.
+func noTeam(ws *okr.Workspace, past *past, team string, at okr.Date) error {
+	when := ", nor ever had"
+	if past.extent != report.FullHistory {
+		when = "; of the past nothing is known: " + past.reason
+	}
+	if ws.Team(team) == nil {
+		var names []string
+		for _, t := range ws.Teams {
+			names = append(names, t.ID.V)
 		}
+		return failed(among("teams", names, team), "there is no team %s; addresses are team, team/cycle, team/cycle/objective or team/cycle/objective/key-result", team)
 	}
-	if len(names) == 0 {
-		return failed("", "%v", err)
+	if slices.ContainsFunc(ws.Documents, func(d *okr.Document) bool { return d.TeamID.V == team }) {
+		return failed("choose a later --as-of", "all documents of %s came after %s", team, at)
 	}
-	slices.Reverse(names)
-	return failed(among("documents of this team", names, ""), "%s is a team; add the cycle", asked)
+	return failed("", "the team %s has no documents%s", team, when)
 }
 
 // nowhere says that an address leads to nothing, with the nearest that lead somewhere:

@@ -108,3 +108,23 @@ func (p *past) tell() {
 		p.env.note("the tag %s stands on %s, which is not in the history of what is read; it publishes nothing here", stray.Tag, stray.Revision[:8])
 	}
 }
+
+// bygone are the cycles of which only the past since a day has documents.
+func bygone(ws *okr.Workspace, past *past, since okr.Date) []*okr.Cycle {
+	if past.known == nil {
+		return nil
+	}
+	var cycles []*okr.Cycle
+	for _, id := range past.known.Others(since) {
+		if c, ok := ws.Settings.Calendar.Cycle(id); ok {
+			cycles = append(cycles, c)
+		}
+	}
+	return cycles
+}
+
+// knows reports whether a cycle was published, though it may have no documents today.
+func (p *place) knows(cycle *okr.Cycle) bool {
+	known := p.past([]*okr.Cycle{cycle}, false).known
+	return known != nil && known.Basis(cycle).Revision != ""
+}

@@ -80,11 +80,14 @@ func (s *scoring) withoutDocuments(place *place, settings okr.Settings, at okr.D
 	if err != nil {
 		return err
 	}
-	if problems(result.Findings) == nil {
-		return choice
-	}
+	broken := problems(result.Findings) != nil
 	cycle, known := settings.Calendar.Cycle(s.cycle)
+	if known && place.knows(cycle) {
+		return s.scored(place, nil, cycle, at)
+	}
 	switch {
+	case !broken:
+		return choice
 	case known:
 		return s.show(place, result, score.Cycle(result.Workspace, nil, cycle, at))
 	case s.cycle != "":
@@ -96,9 +99,9 @@ func (s *scoring) withoutDocuments(place *place, settings okr.Settings, at okr.D
 // scored makes the reading and prints it.
 func (s *scoring) scored(place *place, cycles []*okr.Cycle, cycle *okr.Cycle, at okr.Date) error {
 	closed := score.PastCycles(cycles, cycle, at)
-	asked := slices.Clone(closed)
+	asked := append(slices.Clone(closed), cycle)
 	for _, c := range cycles {
-		if score.Needs(cycle, c) {
+		if c != cycle && score.Needs(cycle, c) {
 			asked = append(asked, c)
 		}
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"strings"
@@ -26,27 +27,37 @@ func (s *side) revision() report.Revision {
 	return report.Revision{Hash: s.commit.Hash.String(), Name: s.name}
 }
 
-// sides are the two states that an argument such as main..HEAD means.
+// ends are what an argument such as main..HEAD names.
+type ends struct {
+	base, head string // empty for the default
+	two        bool   // whether head is a revision
+	fork       bool   // compare with where the two parted
+}
+
+func endsOf(argument string) (e ends) {
+	e.base, e.head, e.two = strings.Cut(argument, "..")
+	if !e.two {
+		return e
+	}
+	e.head, e.fork = strings.CutPrefix(e.head, ".")
+	e.base, e.head = cmp.Or(e.base, "HEAD"), cmp.Or(e.head, "HEAD")
+	return e
+}
+
+// sides are the two states that an argument means.
 func (p *place) sides(argument string, cached bool) (before, after *side, err error) {
-	if _, err := p.gitRepository(); err != nil {
-		return nil, nil, gitFailure(p.env, "diff", p.root, err)
+	repository, err := p.gitRepository()
+	if err != nil {
+		return nil, nil, p.diffFailure(err)
 	}
-	base, head, two := strings.Cut(argument, "..")
-	fork := false // compare with where the two parted
-	if two {
-		head, fork = strings.CutPrefix(head, ".")
-		if base == "" {
-			base = "HEAD"
-		}
-		if head == "" {
-			head = "HEAD"
-		}
-	}
+	e := endsOf(argument)
 	switch {
-	case two && cached:
+	case e.two && cached:
 		return nil, nil, failed("leave out one of the two", "--cached compares with what is staged, and %s names another end", argument)
-	case two:
-		after, err = p.sideAt(head)
+	case !e.two && repository.Bare():
+		return nil, nil, failed("name two revisions, as in okr diff main~1..main", "a bare repository has no files on the disk to compare")
+	case e.two:
+		after, err = p.sideAt(e.head)
 	case cached:
 		after, err = p.staged()
 	default:
@@ -56,23 +67,38 @@ func (p *place) sides(argument string, cached bool) (before, after *side, err er
 		return nil, nil, err
 	}
 	switch {
-	case base == "" && cached:
+	case e.base == "" && cached:
 		before, err = p.sideAt("HEAD")
-	case base == "":
+	case e.base == "":
 		before, err = p.sideOfDefault()
-	case fork:
-		before, err = p.forked(base, after)
+	case e.fork:
+		before, err = p.forked(e.base, after)
 	default:
-		before, err = p.sideAt(base)
+		before, err = p.sideAt(e.base)
 	}
 	return before, after, err
+}
+
+// diffFailure says what kept git from giving us what is to be compared.
+func (p *place) diffFailure(err error) error {
+	switch {
+	case errors.Is(err, origin.ErrNoRepository):
+		return failed("run git init and commit, or name a folder of a repository with -C DIR",
+			"there is no git repository in %s or any folder above, and so nothing to compare with", p.env.shown(p.root))
+	case errors.Is(err, origin.ErrNoCommit):
+		return failed("commit the files first", "there is no commit yet to compare with")
+	case errors.Is(err, origin.ErrUnrelated):
+		return failed("in a workflow set fetch-depth: 0, so that the whole history is there",
+			"the two ends have no commit in common that is known here")
+	}
+	return gitFailure(p.env, "diff", p.root, err)
 }
 
 // sideAt is a commit.
 func (p *place) sideAt(rev string) (*side, error) {
 	commit, err := p.history.Resolve(rev)
 	if err != nil {
-		return nil, gitFailure(p.env, "diff", p.root, err)
+		return nil, p.diffFailure(err)
 	}
 	return p.sideOf(commit, rev)
 }
@@ -84,7 +110,7 @@ func (p *place) sideOf(commit *origin.Commit, name string) (*side, error) {
 	case err == nil:
 		s.files = there.system
 	case !errors.Is(err, fs.ErrNotExist):
-		return nil, gitFailure(p.env, "diff", p.root, err)
+		return nil, p.diffFailure(err)
 	}
 	return s, nil
 }
@@ -106,22 +132,25 @@ func (p *place) sideOfDefault() (*side, error) {
 func (p *place) forked(base string, after *side) (*side, error) {
 	other, err := p.history.Resolve(base)
 	if err != nil {
-		return nil, gitFailure(p.env, "diff", p.root, err)
+		return nil, p.diffFailure(err)
 	}
 	commit, err := p.history.MergeBase(other.Hash, after.commit.Hash)
 	if err != nil {
-		return nil, gitFailure(p.env, "diff", p.root, err)
+		return nil, p.diffFailure(err)
 	}
 	return p.sideOf(commit, base)
 }
 
 // staged is what the next commit would have.
 func (p *place) staged() (*side, error) {
+	s := &side{name: "the index"}
 	files, err := p.history.Staged()
-	if err != nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist): // nothing is staged in the folder of okr.yaml
+		return s, nil
+	case err != nil:
 		return nil, gitFailure(p.env, "--cached", p.root, err)
 	}
-	s := &side{name: "the index"}
 	if _, err := fs.Stat(files, workspaceFile); err == nil {
 		s.files = files
 	}
