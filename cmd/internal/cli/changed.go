@@ -28,6 +28,7 @@ type comparison struct {
 	// and they are left out of both.
 	unread   map[string]bool
 	findings []diag.Finding // of the newer side
+	formerly []diag.Finding // of the older side
 }
 
 // compare finds what differs and reads it.

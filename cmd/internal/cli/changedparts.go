@@ -15,7 +15,7 @@ func (c *comparison) read() error {
 	if err := c.load(); err != nil {
 		return err
 	}
-	c.findings = c.results[1].Findings
+	c.formerly, c.findings = c.results[0].Findings, c.results[1].Findings
 	c.setAside()
 	if len(c.unread) > 0 {
 		if err := c.load(); err != nil {

@@ -88,7 +88,9 @@ func (d *differing) run(argument string) error {
 	if err != nil {
 		return err
 	}
-	read := diff.Read(c.results[0].Workspace, c.results[1].Workspace, cycle, at)
+	read := diff.ReadWith(c.results[0].Workspace, c.results[1].Workspace, diff.Options{
+		Cycle: cycle, At: at, Settled: before.settled(place), NoPolicy: c.unreadable(workspaceFile),
+	})
 	findings := place.relocated(c.broken())
 	d.path = place.here
 	doc := report.Diff(read, report.DiffOptions{
@@ -141,10 +143,49 @@ func (d *differing) chosenCycle(c *comparison) (*okr.Cycle, error) {
 	return cycle, nil
 }
 
-// broken are the errors in what was read of the newer side. Of a part of the workspace
-// only those count that are about the form of a file: links lead out of it.
-func (c *comparison) broken() []diag.Finding {
-	return slices.DeleteFunc(slices.Clone(c.findings), func(f diag.Finding) bool {
-		return f.Severity != diag.Error || !c.all && f.Class != diag.ClassForm
+// settled tells the cycles that a tag had published before the change: their grace is
+// over, whatever the date.
+func (s *side) settled(place *place) func(*okr.Cycle) bool {
+	return func(cycle *okr.Cycle) bool {
+		if s.commit == nil {
+			return false
+		}
+		tag, there, err := place.history.Published("okr/" + cycle.ID)
+		if err != nil || !there {
+			return false
+		}
+		before, err := place.history.IsAncestor(tag.Commit, s.commit.Hash)
+		return err == nil && before
+	}
+}
+
+// unreadable reports whether a file could not be read on one of the sides.
+func (c *comparison) unreadable(name string) bool {
+	return slices.ContainsFunc(slices.Concat(c.formerly, c.findings), func(f diag.Finding) bool {
+		return f.Path == name && f.Class == diag.ClassForm && f.Severity == diag.Error
 	})
+}
+
+// broken are the errors in what was read of the newer side, and what hides from us what
+// a file said on the older one. Of a part of the workspace only those count that need no
+// other file: links lead out of it.
+func (c *comparison) broken() []diag.Finding {
+	elsewhere := map[string]bool{diag.DanglingLink.ID: true, diag.OneWayShare.ID: true, diag.DuplicateDocument.ID: true}
+	findings := slices.DeleteFunc(slices.Clone(c.findings), func(f diag.Finding) bool {
+		return f.Severity != diag.Error || !c.all && elsewhere[f.Rule]
+	})
+	told := make(map[string]bool)
+	for _, f := range findings {
+		told[f.Path] = true
+	}
+	for _, f := range c.formerly {
+		if f.Class == diag.ClassForm && f.Severity == diag.Error && c.unread[f.Path] && !told[f.Path] {
+			told[f.Path] = true
+			f.Severity = diag.Warning // it was mended, and what it said before is unknown
+			f.Message = "before the change this file could not be read, so nobody knows what changed in it: " + f.Message
+			f.Hint = ""
+			findings = append(findings, f)
+		}
+	}
+	return findings
 }

@@ -66,6 +66,9 @@ Exit codes: 0 clean, 1 problems found in the files, 2 misused or unable to run.`
 		&cobra.Group{ID: groupReading, Title: "Read a quarter:"},
 	)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if cmd.Flag("cached") != nil && err.Error() == "unknown flag: --rev" {
+			return failed("okr diff BASE..HEAD", "`%s` compares two revisions, which its argument names", cmd.CommandPath())
+		}
 		if cmd.Flag("dir") != nil && err.Error() == "unknown flag: --rev" {
 			return failed("leave out --rev", "`%s` works on the files as they are, and those of a commit cannot be changed", cmd.CommandPath())
 		}

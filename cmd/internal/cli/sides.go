@@ -118,7 +118,11 @@ func (p *place) sideOf(commit *origin.Commit, name string) (*side, error) {
 // sideOfDefault is where the work left the default branch.
 func (p *place) sideOfDefault() (*side, error) {
 	name, _, err := p.history.DefaultBranch()
-	if err != nil {
+	switch {
+	case err != nil && p.history.Shallow():
+		return nil, failed("in a workflow set fetch-depth: 0, or name what to compare with, as in okr diff BASE",
+			"this clone is shallow, and no branch is here that the work began on")
+	case err != nil:
 		return nil, failed("name what to compare with, as in okr diff HEAD", "no branch is known that the work began on: %v", cause(err))
 	}
 	commit, err := p.mergeBase("diff", name)
