@@ -107,7 +107,7 @@ func (m *matching) followed(address okr.Address) []okr.Link {
 	var links []okr.Link
 	names := m.memory.Renamed(address.String())
 	for _, name := range slices.Backward(names[:min(len(names), mostNames)]) {
-		if later, err := okr.ParseAddress(name); err == nil && (later.KeyResult == "") == (address.KeyResult == "") {
+		if later, err := okr.ParseAddress(name); err == nil {
 			links = append(links, m.renamed(later)...)
 		}
 	}
@@ -130,7 +130,10 @@ func (m *matching) objective(then *okr.Objective, places []okr.Link) {
 func (m *matching) keyResult(then *okr.KeyResult, places []okr.Link) {
 	for _, place := range places {
 		now := place.KeyResult
-		if now == nil || m.pair(now, then) {
+		if now == nil {
+			continue
+		}
+		if m.pair(now, then) {
 			return
 		}
 		if m.late[then.Objective.Document] && !m.late[m.keyResults[now].Objective.Document] {

@@ -92,6 +92,11 @@ func TestRenamedThroughVersions(t *testing.T) {
 			files{"a": objectives(objective("o", "aspirational", "was: n", to("y", "1")))},
 			map[string]string{"a/2026-Q1/n": "o"}, "a/2026-Q1/o y open 0.25\na/2026-Q1/n x vanished 0.5",
 		}, {
+			"two objectives that became one are paired once",
+			files{"a": objectives(objective("n", "aspirational", "", to("x", "2")), o(to("y", "4")))},
+			files{"a": objectives(objective("p", "aspirational", "", to("z", "1")))},
+			map[string]string{"a/2026-Q1/n": "p", "a/2026-Q1/o": "p"}, "a/2026-Q1/p z added 1\na/2026-Q1/n x vanished 0.5\na/2026-Q1/o y vanished 0.25",
+		}, {
 			"a name of an objective is none of a key result",
 			files{"a": objectives(o(to("x", "2")))}, files{"a": objectives(o(to("y", "1")))},
 			map[string]string{"a/2026-Q1/o/x": "o"}, "a/2026-Q1/o y added 1\na/2026-Q1/o x vanished 0.5",
