@@ -56,6 +56,11 @@ func TestOnlyDocumentBrokenWhenPublished(t *testing.T) {
 		r.commit("2026-07-21", web, broken)
 		is(t, "versions", versions(r.past(), "web"), "07-01 w=1, 07-20 w=2")
 	}
+	r := newRepository(t)
+	r.commit("2026-07-01", okrYAML, register, web, document("web", "w=1"))
+	r.commit("2026-07-12", web, nonsense)
+	r.commit("2026-08-01", web, "")
+	is(t, "there was a document", r.past().Has(q3), true)
 }
 
 // TestNeverReadableBeforePublication holds that a file that was no document of the
@@ -63,7 +68,7 @@ func TestOnlyDocumentBrokenWhenPublished(t *testing.T) {
 func TestNeverReadableBeforePublication(t *testing.T) {
 	for id, before := range map[string][]string{
 		"broken from the start": {nonsense},
-		"of another cycle":      {documentFor("web", "2026-Q2", "w=9"), nonsense},
+		"of another cycle":      {document("web", "w=8"), documentFor("web", "2026-Q2", "w=9"), nonsense},
 		"of another team":       {document("data", "d=9"), cut},
 		"removed in between":    {document("web", "w=9"), "", nonsense},
 	} {
@@ -90,8 +95,8 @@ func TestNeverReadableBeforePublication(t *testing.T) {
 // document which can be read.
 func TestBrokenBesideAnother(t *testing.T) {
 	r := newRepository(t)
-	r.commit("2026-07-01", okrYAML, register, "okrs/a.yaml", document("core", "x=1"))
-	r.commit("2026-07-02", "okrs/a.yaml", nonsense, core, document("core", "x=2"))
+	r.commit("2026-07-01", okrYAML, register, "okrs/2026-Q3/a.yaml", document("core", "x=1"))
+	r.commit("2026-07-02", "okrs/2026-Q3/a.yaml", nonsense, core, document("core", "x=2"))
 	p := r.past()
 	is(t, "core", shown(p.Published("core", q3)), "x=2")
 	is(t, "versions", versions(p, "core"), "07-02 x=2")

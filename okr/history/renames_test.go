@@ -106,6 +106,17 @@ func TestRenamedAcrossDocuments(t *testing.T) {
 	is(t, "names without a past", len(none.Renamed("core/2026-Q3/o/x")), 0)
 }
 
+// TestCarriedFromAnotherCycle holds that what came from another cycle began in this one
+// when it came.
+func TestCarriedFromAnotherCycle(t *testing.T) {
+	r := newRepository(t)
+	r.commit("2026-04-01", okrYAML, register, "okrs/q2.yaml", documentFor("core", "2026-Q2", "x=1 k=1"), core, named("core", "o: k=1"))
+	r.commit("2026-08-01", core, named("core", "o: k=1 y<core/2026-Q2/o/x=2"))
+	p := r.past("2026-Q2", q3)
+	is(t, "y began as", p.First("core/2026-Q3/o/y").Address(), "core/2026-Q3/o/y")
+	is(t, "y came", p.FirstSeen("core/2026-Q3/o/y").String(), "2026-08-01")
+}
+
 // TestNamesInACircle holds that names which never end, end.
 func TestNamesInACircle(t *testing.T) {
 	r := newRepository(t)

@@ -44,7 +44,16 @@ func wholly(t *testing.T, dir, base, head string) string {
 		}
 		sides[i] = result.Workspace
 	}
-	doc := report.Diff(diff.Read(sides[0], sides[1], nil, at), report.DiffOptions{
+	settled := func(cycle *okr.Cycle) bool {
+		tag, there, err := repository.Published("okr/" + cycle.ID)
+		if err != nil || !there {
+			return false
+		}
+		before, err := repository.IsAncestor(tag.Commit, commits[0].Hash)
+		return err == nil && before
+	}
+	read := diff.ReadWith(sides[0], sides[1], diff.Options{At: at, Settled: settled})
+	doc := report.Diff(read, report.DiffOptions{
 		Base: commits[0].Hash.String(), Head: commits[1].Hash.String(), BaseName: base, HeadName: head,
 	})
 	format, _ := render.FormatByName("json")
