@@ -14,17 +14,6 @@ type Need string
 // zero Need is satisfied with the files.
 const Past Need = "past"
 
-// PastRules are the ids of the rules that need a history, in the order of [Rules].
-func PastRules() []string {
-	var ids []string
-	for _, rule := range Rules() {
-		if rule.Needs == Past {
-			ids = append(ids, rule.ID)
-		}
-	}
-	return ids
-}
-
 // Unanswered are the ids of the rules that an input asks for and that do not run
 // because it has no history, in the order of [Rules]; none where it has one. A rule
 // that the workspace sets off everywhere is not asked for.

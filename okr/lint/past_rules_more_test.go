@@ -60,7 +60,7 @@ func TestVanishedKR(t *testing.T) {
 	})
 	// What cannot be read may well be there.
 	for _, f := range lintExample(t, then+strings.Replace(q3(line("a", up, "")), "objectives:", "owner: nobody\nobjectives:", 1), examplesAt) {
-		if slices.Contains(lint.PastRules(), f.Rule) {
+		if slices.Contains(pastRules(), f.Rule) {
 			t.Errorf("a file that is broken is compared with the past: %s", f.Message)
 		}
 	}
@@ -240,7 +240,7 @@ func TestStrayTag(t *testing.T) {
 // TestWithoutAPast holds that rules which need a history are named where there is none,
 // unless nobody asked for them, and that a comment for them is not called unused.
 func TestWithoutAPast(t *testing.T) {
-	all := lint.PastRules()
+	all := pastRules()
 	if len(all) < 10 {
 		t.Errorf("only %q need a past", all)
 	}
