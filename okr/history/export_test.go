@@ -11,3 +11,6 @@ func (p *Past) Held() (contents, bytes int) {
 	}
 	return len(p.pages.byHash), bytes
 }
+
+// Shares reports whether two pasts have their contents in common.
+func Shares(a, b *Past) bool { return a.pages == b.pages }

@@ -8,10 +8,12 @@
 package history
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -39,6 +41,9 @@ type Options struct {
 	Whole bool
 	// Version is the program's own, for `requires`.
 	Version string
+	// Like is the past of another commit of the same workspace: contents that it has
+	// read are not read again, where okr.yaml and the wanted cycles are the same.
+	Like *Past
 	// Progress is called now and then while history is walked, with the number of
 	// commits so far.
 	Progress func(commits int)
@@ -59,7 +64,7 @@ type Past struct {
 	states map[string]*state // by cycle and what became of it
 	strays map[string]okr.Stray
 
-	pages pages
+	pages *pages
 	line  line
 	walk  walk
 }
@@ -95,8 +100,20 @@ func Read(ctx context.Context, repository *origin.Repository, files fs.FS, optio
 		ctx: ctx, repository: repository, options: options, single: single, register: register,
 		states: make(map[string]*state), strays: make(map[string]okr.Stray),
 	}
-	p.pages.byHash = make(map[origin.Hash]*page)
+	if p.pages = p.shared(options.Like); p.pages == nil {
+		p.pages = &pages{byHash: make(map[origin.Hash]*page)}
+	}
 	return p, nil
+}
+
+// shared are the contents that another past has read; nil where they may mean
+// something else here.
+func (p *Past) shared(other *Past) *pages {
+	same := func(a, b *okr.Cycle) bool { return a.ID == b.ID }
+	if other == nil || !bytes.Equal(other.register, p.register) || !slices.EqualFunc(other.options.Cycles, p.options.Cycles, same) {
+		return nil
+	}
+	return other.pages
 }
 
 // Err is the first thing that went wrong while the past was read; what was asked

@@ -254,3 +254,24 @@ func TestOctopusAndRevert(t *testing.T) {
 	is(t, "web", versions(p, "web"), "07-01 w=1, 07-20 n=1, 07-21 w=1, 07-22 n=1")
 	is(t, "data", versions(p, "data"), "07-01 d=1, 07-03 d=2")
 }
+
+// TestLike holds that a past which takes over what another has read says the same as
+// one that reads for itself, and takes nothing where okr.yaml differs.
+func TestLike(t *testing.T) {
+	r := started(t)
+	r.commit("2026-07-20", core, document("core", "x=2"))
+	r.commit("2026-08-01", core, document("core", "x=2 y=10"))
+	newer := r.past()
+	for _, team := range []string{"core", "web", "data"} {
+		newer.Versions(team, q3)
+	}
+	r.git("2026-08-02", "checkout", "-q", "HEAD~1")
+	alone, like := r.past(), r.read(".", history.Options{Cycles: wanted(), Like: newer})
+	is(t, "versions", paths(like, "core"), paths(alone, "core"))
+	is(t, "published", shown(like.Published("core", q3)), shown(alone.Published("core", q3)))
+	is(t, "y is not there yet", like.First("core/2026-Q3/o/y") == nil, true)
+	is(t, "contents are shared", history.Shares(like, newer), true)
+	is(t, "contents of other cycles are not", history.Shares(r.read(".", history.Options{Cycles: wanted()[:0], Like: newer}), newer), false)
+	r.commit("2026-08-05", okrYAML, register+"\n# other words\n")
+	is(t, "contents under another okr.yaml are not", history.Shares(r.read(".", history.Options{Cycles: wanted(), Like: newer}), newer), false)
+}

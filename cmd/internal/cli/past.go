@@ -54,7 +54,7 @@ func (p *place) historyOf(options history.Options) (*history.Past, error) {
 	if err != nil {
 		return nil, err
 	}
-	options.Head = head.Hash
+	options.Head, options.Like = head.Hash, p.like
 	return history.Read(context.Background(), repository, p.system, options)
 }
 

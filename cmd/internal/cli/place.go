@@ -11,6 +11,7 @@ import (
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/history"
 	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/origin"
 	"github.com/okrs-as-code/okrs/okr/score"
@@ -31,6 +32,8 @@ type place struct {
 	commit *origin.Commit
 	// revision is how that commit was asked for.
 	revision string
+	// like is the past of another commit of this workspace; nil where none was read.
+	like *history.Past
 	// history is the repository, as soon as somebody has needed it.
 	history *origin.Repository
 }

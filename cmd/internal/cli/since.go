@@ -6,6 +6,7 @@ import (
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/history"
 	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/origin"
 	"github.com/okrs-as-code/okrs/okr/report"
@@ -64,7 +65,7 @@ func (p *place) without(read *linted, rev string, at okr.Date, only func(diag.Ru
 		return err
 	}
 	read.since = &report.Since{Revision: report.Revision{Hash: base.Hash.String(), Name: rev}}
-	there, err := p.foundAt(base, rev, at, only)
+	there, err := p.foundAt(base, rev, read.past.known, at, only)
 	if err != nil {
 		return err
 	}
@@ -82,7 +83,7 @@ func (p *place) without(read *linted, rev string, at okr.Date, only func(diag.Ru
 
 // foundAt are the fingerprints of what lint says of a commit, at the same date: what
 // time alone brings is nobody's change.
-func (p *place) foundAt(base *origin.Commit, name string, at okr.Date, only func(diag.Rule) bool) (map[string]bool, error) {
+func (p *place) foundAt(base *origin.Commit, name string, like *history.Past, at okr.Date, only func(diag.Rule) bool) (map[string]bool, error) {
 	there := make(map[string]bool)
 	before, err := p.at(base, name)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -91,6 +92,7 @@ func (p *place) foundAt(base *origin.Commit, name string, at okr.Date, only func
 	if err != nil {
 		return nil, gitFailure(p.env, "--since", p.root, err)
 	}
+	before.like = like
 	result, err := load.Workspace(before.system, load.Options{AsOf: at, Version: release})
 	if err != nil {
 		return nil, before.unreadable(err)
