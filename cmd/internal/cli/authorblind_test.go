@@ -48,6 +48,9 @@ var readings = map[string][]string{
 // and every date of authorship, and holds that no command prints another byte, apart
 // from the names of commits. What we measure belongs to teams.
 func TestNobodyShowsWhoCommitted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("every reading of two histories takes its time")
+	}
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("the git program is not installed, so no history can be rewritten")
 	}

@@ -36,6 +36,9 @@ func demo(t testing.TB) (repository *origin.Repository, said string) {
 // TestEveryCommitOfTheDemoLoads reads each commit as of its day: whoever steps
 // through the history finds a workspace without errors everywhere.
 func TestEveryCommitOfTheDemoLoads(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a hundred and more commits take their time")
+	}
 	repository, _ := demo(t)
 	for _, branch := range []string{"main", "proposal"} {
 		head, err := repository.Resolve(branch)
