@@ -120,6 +120,11 @@ func departureOf(then, now *okr.KeyResult, published okr.Date) departure {
 		}
 		return name == "kind" && resolvedKind(a, before) == resolvedKind(b, after)
 	})
+	for i := range d.undeclared { // a kind that is left out is the one that the numbers say
+		if c := &d.undeclared[i]; c.field == "kind" && c.after.IsNull() {
+			c.after.Text = resolvedKind(c.after, after)
+		}
+	}
 	d.target(then, now, fresh, published)
 	return d
 }

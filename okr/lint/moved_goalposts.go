@@ -118,12 +118,21 @@ func (r *Reading) movedTarget(p *publication, c pairing[okr.KeyResult], changes 
 		message += ". " + share.Percent(0) + " of the way is given away, and no amendment says so"
 	case ease == eased:
 		message += ". That is easier to reach, and no amendment says so"
+	case metric.SameUnit(c.now.Metric.Unit.V, c.then.Metric.Unit.V) && turned(c.then.Metric.Definition(), after.Definition()):
+		message += ". That turns the direction round, and no amendment says so"
 	case ease == hardened:
 		message, m = message+". That is harder to reach, and no amendment says so", m.As(diag.Warning)
 	default:
 		message, m = message+", and no amendment says so", m.As(diag.Warning)
 	}
 	return m.Says(message, r.mend(changes, len(c.now.Amendments) > 0))
+}
+
+// turned reports whether what was to rise is to fall, or the reverse.
+func turned(before, after metric.Definition) bool {
+	a, known := metric.Resolve(before)
+	b, knownToo := metric.Resolve(after)
+	return known && knownToo && a.Paced && b.Paced && a.Name != b.Name
 }
 
 // mend is what to do about changes that nobody declared.

@@ -57,6 +57,7 @@ func TestMovedGoalposts(t *testing.T) {
 			says: "error: \"Guests of a who return rise\" changed after it was published on 2026-07-10 (260710e): target from 60 percent to 50 percent. 50% of the way is given away, and no amendment says so → " +
 				"Say why: write `amendments: [{date: 2026-08-15, field: target, from: 60, to: 50, reason: …}]`, and both scores appear; or write `target: 60` again."},
 		{name: "eased downwards", files: moved(down, strings.Replace(down, "300", "400", 1)), want: []string{keyA}, says: "17% of the way"},
+		{name: "turned round", files: moved(up, strings.Replace(up, "60", "20", 1)), want: []string{keyA}, says: "turns the direction round"},
 		{name: "hardened", files: moved(up, strings.Replace(up, "60", "70", 1)), want: []string{keyA}, says: "warning: "},
 		{name: "not committed yet", files: then + measured("unit: percent, baseline: 40, target: 50, source: desk", ""), want: []string{keyA}, says: "error: "},
 		{name: "a year later", at: "2027-10-15", files: moved(up, strings.Replace(up, "60", "50", 1)), want: []string{keyA}},

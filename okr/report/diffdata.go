@@ -41,7 +41,7 @@ func (v *diffView) summaryData() Fields {
 	if v.Cycle == nil {
 		fields = append(fields, Field{"cycle", nil}, Field{"definition", nil}, Field{"progress", nil})
 	} else {
-		fields = append(fields, Field{"cycle", v.Cycle.ID}, Field{"definition", share(&v.Total.Definition)}, Field{"progress", share(&v.Total.Progress)})
+		fields = append(fields, Field{"cycle", v.Cycle.ID}, Field{"definition", share(&v.Total.Definition)}, Field{"progress", share(remainder(v.Total))})
 	}
 	eased := 0
 	for _, e := range v.edits {
@@ -65,8 +65,25 @@ func splitData(s diff.Split) Fields {
 		{"before", share(s.Before)},
 		{"after", share(s.After)},
 		{"definition", share(&s.Definition)},
-		{"progress", share(&s.Progress)},
+		{"progress", share(remainder(s))},
 	}
+}
+
+// remainder is the progress that makes what is written add up: the parts are written
+// with four decimals, as the scores are, and a reader adds them.
+func remainder(s diff.Split) *metric.Number {
+	written := func(n *metric.Number) metric.Number {
+		if n == nil {
+			return metric.Int(0)
+		}
+		rounded, err := metric.ParseNumber(n.JSON4())
+		if err != nil {
+			return *n
+		}
+		return rounded
+	}
+	rest := written(s.After).Sub(written(s.Before)).Sub(written(&s.Definition))
+	return &rest
 }
 
 func (v *diffView) editData(e *edit) Fields {

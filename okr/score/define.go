@@ -10,21 +10,31 @@ type definitions struct {
 	published, inForce *Terms
 	uncorrected        *Terms // as published, before its baseline was corrected; nil where it was not
 	undeclared         []string
+	starts             okr.Date // of the published one; zero where it has no start of its own
 }
 
 // define finds the definitions. The common case, a key result that nobody ever
 // changed, has one.
 func (s *scorer) define(definition, listed, then *okr.KeyResult, vanished bool) definitions {
+	published := then
 	if then != nil {
-		if published := s.publishedDefinition(definition, then); published != nil {
-			return s.defineByHistory(definition, listed, published, then, vanished)
-		}
+		published = s.publishedDefinition(definition, then)
+	} else if !listed.IsRef() {
+		published = s.firstVersion(definition)
+		then = published
 	}
-	if then == nil && !listed.IsRef() {
-		if first := s.firstVersion(definition); first != nil {
-			return s.defineByHistory(definition, listed, first, first, vanished)
-		}
+	if published != nil {
+		d := s.defineByHistory(definition, listed, published, then, vanished)
+		d.starts = published.Starts.V
+		return d
 	}
+	d := s.defineByFile(definition, listed)
+	d.starts = definition.Starts.V
+	return d
+}
+
+// defineByFile takes both definitions from the file and its amendments.
+func (s *scorer) defineByFile(definition, listed *okr.KeyResult) definitions {
 	file := written(definition, listed)
 	if len(definition.Amendments) == 0 {
 		terms := file.terms()

@@ -66,7 +66,7 @@ func (k *KeyResult) Explain() Explanation {
 		return e
 	}
 	s := k.scorer
-	e.From, e.To = s.stretch(k.Definition, k)
+	e.From, e.To = s.stretch(k)
 	e.Passed = s.passedOver(k, e.From)
 	published, inForce, picked := s.versions(k)
 	for _, a := range newestFirst(k.Definition.Amendments) {

@@ -33,8 +33,13 @@ func (w *worker) keyResult(o *Objective, listed, then *okr.KeyResult, vanished b
 	k.SharedWith = w.shares.with(definition, o.Team)
 
 	k.Cancelled = w.cancellation(definition, o)
-	from, to := w.stretch(definition, k)
+	k.starts = d.starts
+	from, to := w.stretch(k)
 	k.used = between(definition.CheckIns, from, to)
+	if definition.Starts.V != k.starts && !k.Vanished {
+		k.usedInForce = between(definition.CheckIns, max(w.cycle.Start, definition.Starts.V), to)
+		k.restarted = true
+	}
 	k.latest(between(definition.CheckIns, 0, to))
 	k.State = w.stateOf(definition, then, k)
 	k.Began = w.began(definition, k)
@@ -73,9 +78,14 @@ func (w *worker) measure(k *KeyResult, uncorrected *Terms) (paced bool) {
 	if k.Published != k.Official {
 		k.Original = w.outcome(k.Published).Score
 	}
-	switch k.InForce {
-	case nil:
-	case k.Official:
+	switch {
+	case k.InForce == nil || k.InForce != k.Official && w.deferred(k, k.InForce):
+	case k.restarted:
+		w.readings = readingsOf(k.usedInForce, w.readings[:0])
+		amended := w.outcome(k.InForce)
+		k.Amended, k.HoldsAmended = amended.Score, amended.Holds
+		w.readings = readingsOf(k.used, w.readings[:0])
+	case k.InForce == k.Official:
 		k.Amended = k.Score
 	default:
 		amended := w.outcome(k.InForce)

@@ -279,3 +279,26 @@ func TestMovedAcrossCycles(t *testing.T) {
 	})
 	want(t, "score", readWith(t, now, byHistory(t, then), "03-20").Score, "0.5")
 }
+
+// TestWhatCountsFollowsWhatWasPublished holds that neither a later start nor a
+// measurement that was put off takes readings out of the official score.
+func TestWhatCountsFollowsWhatWasPublished(t *testing.T) {
+	result := func(rest string) string {
+		return keyResult("x", "unit: EUR, baseline: 0, target: 100, aggregate: min"+rest, checkIns("01-20 20", "02-20 80"))
+	}
+	then := files{"a": objectives(objective("o", "aspirational", "", result(""), scored("y", "0.5")))}
+	read := func(now string) *score.Objective {
+		ws := workspace(t, "", files{"a": objectives(objective("o", "aspirational", "", now, scored("y", "0.5")))})
+		return first(readWith(t, ws, byHistory(t, then), "03-02"))
+	}
+	start := strings.Replace(result(""), "check_ins", "starts: 2026-02-01, check_ins", 1)
+	o := read(start)
+	want(t, "with a later start", o.KeyResults[0].Score, "0.2")
+	want(t, "with a later start, amended", o.KeyResults[0].Amended, "0.8")
+	want(t, "the objective, amended", o.Amended, "0.65")
+	o = read(result(", observable_on: 2026-03-20"))
+	want(t, "put off", o.KeyResults[0].Score, "0.2")
+	want(t, "put off, amended", o.KeyResults[0].Amended, "null")
+	want(t, "the objective by what was published", o.Score, "0.35")
+	want(t, "the objective without what was put off", o.Amended, "0.5")
+}

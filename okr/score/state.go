@@ -13,7 +13,7 @@ func (k *KeyResult) excluded() bool {
 
 // countsIn reports whether the key result is part of a mean under these terms.
 func (k *KeyResult) countsIn(t *Terms) bool {
-	return t != nil && !t.Guardrail && t.Weight.Sign() > 0 && !k.excluded()
+	return t != nil && !t.Guardrail && t.Weight.Sign() > 0 && !k.excluded() && (t == k.Official || !k.scorer.deferred(k, t))
 }
 
 // late reports whether a cancellation came after the point of the cycle from
@@ -40,7 +40,7 @@ func (s *scorer) stateOf(k, then *okr.KeyResult, r *KeyResult) State {
 	switch {
 	case r.Cancelled != nil:
 		return Cancelled
-	case s.deferred(r):
+	case s.deferred(r, r.Official):
 		return Deferred
 	case s.added(k, then, r):
 		return Added
@@ -49,11 +49,11 @@ func (s *scorer) stateOf(k, then *okr.KeyResult, r *KeyResult) State {
 	}
 }
 
-// deferred reports whether the measurement is still to come: it cannot be made
+// deferred reports whether the measurement is still to come by these terms: it cannot be made
 // before a day that has not come yet, or that lies behind the cycle, and none
 // has been made since.
-func (s *scorer) deferred(r *KeyResult) bool {
-	from := r.Official.ObservableOn
+func (s *scorer) deferred(r *KeyResult, t *Terms) bool {
+	from := t.ObservableOn
 	if from.IsZero() || from <= s.at && from <= s.cycle.End {
 		return false
 	}
@@ -137,7 +137,7 @@ func (s *scorer) lastSeen(then *okr.KeyResult) *okr.KeyResult {
 // what was added its own: the one written, else the day it was first seen, else
 // that of its first check-in.
 func (s *scorer) began(definition *okr.KeyResult, r *KeyResult) okr.Date {
-	start := definition.Starts.V
+	start := r.starts
 	if start.IsZero() && r.State == Added {
 		start = s.firstSeen(definition)
 		if start.IsZero() && len(r.used) > 0 {

@@ -116,8 +116,13 @@ type KeyResult struct {
 	Wrong []metric.Problem
 
 	used   []okr.CheckIn // those of the stretch that counts
-	values int           // how many of them tell a value
-	scorer *scorer
+	starts okr.Date      // its own start as published; zero where it has none
+	// restarted says that the file has another start by now, and usedInForce are the
+	// check-ins that count from there.
+	restarted   bool
+	usedInForce []okr.CheckIn
+	values      int // how many of them tell a value
+	scorer      *scorer
 }
 
 // Address is team/cycle/objective/key-result; a shared key result has the address

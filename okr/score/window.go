@@ -8,11 +8,11 @@ import (
 )
 
 // stretch is the first and the last day on which the check-ins of a key result
-// count: from the cycle's start or its own, to the date of the reading, the close
+// count: from the cycle's start or its own as published, to the date of the reading, the close
 // of the cycle, or its cancellation. What can only be observed after the cycle
 // may be read after its close.
-func (s *scorer) stretch(definition *okr.KeyResult, k *KeyResult) (from, to okr.Date) {
-	from, to = max(s.cycle.Start, definition.Starts.V), s.at
+func (s *scorer) stretch(k *KeyResult) (from, to okr.Date) {
+	from, to = max(s.cycle.Start, k.starts), s.at
 	if k.Official.ObservableOn <= s.cycle.End {
 		to = min(to, s.closes())
 	}
