@@ -64,3 +64,9 @@ type Stray struct {
 	Revision string // full hash of its commit
 	On       Date   // the civil date of the tag
 }
+
+// PublishTag is the name of the annotated tag that publishes the cycle: okr/2026-Q3.
+func (c *Cycle) PublishTag() string { return "okr/" + c.ID }
+
+// CloseTag is the name of the annotated tag that closes the cycle: okr/2026-Q3-closed.
+func (c *Cycle) CloseTag() string { return c.PublishTag() + "-closed" }

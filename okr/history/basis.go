@@ -8,7 +8,7 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 )
 
-// Names of tags: okr/2026-Q3 publishes a cycle, okr/2026-Q3-closed closes it.
+// The parts of the names of tags, as okr.Cycle puts them together.
 const (
 	tagPrefix    = "okr/"
 	closedSuffix = "-closed"
@@ -76,7 +76,7 @@ func (p *Past) publishedOf(cycle *okr.Cycle) *state {
 	if s != nil {
 		s.once.Do(func() {
 			s.later = true
-			if !s.fromTag(p, tagPrefix+s.cycle.ID) {
+			if !s.fromTag(p, s.cycle.PublishTag()) {
 				p.failed(s.fromLine(p))
 			}
 		})
@@ -88,7 +88,7 @@ func (p *Past) publishedOf(cycle *okr.Cycle) *state {
 func (p *Past) closedOf(cycle *okr.Cycle) *state {
 	s := p.state(cycle, closedSuffix)
 	if s != nil {
-		s.once.Do(func() { s.fromTag(p, tagPrefix+s.cycle.ID+closedSuffix) })
+		s.once.Do(func() { s.fromTag(p, s.cycle.CloseTag()) })
 	}
 	return s
 }

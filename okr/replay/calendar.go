@@ -172,8 +172,8 @@ func (t *teller) tag(steps []Step) {
 		if closed == 0 {
 			continue // named by okr.yaml, used by no document
 		}
-		t.mark(steps, cycle.PublishBy(), Tag{Name: "okr/" + cycle.ID, Message: "Publish " + cycle.ID})
-		t.mark(steps, closed, Tag{Name: "okr/" + cycle.ID + "-closed", Message: "Close " + cycle.ID})
+		t.mark(steps, cycle.PublishBy(), Tag{Name: cycle.PublishTag(), Message: "Publish " + cycle.ID})
+		t.mark(steps, closed, Tag{Name: cycle.CloseTag(), Message: "Close " + cycle.ID})
 	}
 }
 

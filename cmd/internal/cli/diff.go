@@ -150,7 +150,7 @@ func (s *side) settled(place *place) func(*okr.Cycle) bool {
 		if s.commit == nil {
 			return false
 		}
-		tag, there, err := place.history.Published("okr/" + cycle.ID)
+		tag, there, err := place.history.Published(cycle.PublishTag())
 		if err != nil || !there {
 			return false
 		}

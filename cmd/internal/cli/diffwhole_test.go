@@ -45,7 +45,7 @@ func wholly(t *testing.T, dir, base, head string) string {
 		sides[i] = result.Workspace
 	}
 	settled := func(cycle *okr.Cycle) bool {
-		tag, there, err := repository.Published("okr/" + cycle.ID)
+		tag, there, err := repository.Published(cycle.PublishTag())
 		if err != nil || !there {
 			return false
 		}

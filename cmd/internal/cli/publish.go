@@ -132,7 +132,7 @@ func (p *publishing) publication(disk, committed *place, cycle *okr.Cycle, today
 		cycle = &okr.Cycle{ID: p.cycle}
 	}
 	made := &report.Publication{
-		Cycle: cycle, AsOf: today, Tag: "okr/" + cycle.ID, Revision: committed.asked(), DryRun: p.dryRun,
+		Cycle: cycle, AsOf: today, Tag: cycle.PublishTag(), Revision: committed.asked(), DryRun: p.dryRun,
 		Documents: result.Workspace.DocumentsOf(cycle), Files: len(result.Files),
 	}
 	for _, t := range result.Workspace.Teams {
