@@ -35,9 +35,8 @@ func (s *scorer) define(definition, listed, then *okr.KeyResult, vanished bool) 
 
 // defineByFile takes both definitions from the file and its amendments.
 func (s *scorer) defineByFile(definition, listed *okr.KeyResult) definitions {
-	file := written(definition, listed)
 	if len(definition.Amendments) == 0 {
-		terms := file.terms()
+		terms := writtenTerms(definition, listed)
 		return definitions{published: terms, inForce: terms}
 	}
 	official := s.official(definition, listed)
@@ -94,8 +93,7 @@ func usable(k *okr.KeyResult) *okr.KeyResult {
 // A baseline corrected since then is official as well.
 func (s *scorer) defineByHistory(definition, listed, published, then *okr.KeyResult, vanished bool) definitions {
 	if !vanished && unchanged(definition, listed, published, then) {
-		file := written(definition, listed)
-		terms := file.terms()
+		terms := writtenTerms(definition, listed)
 		return definitions{published: terms, inForce: terms}
 	}
 	official := s.officialByHistory(definition, published, then)

@@ -65,12 +65,19 @@ func (v *version) set(field string, to *okr.Value, units map[string]*okr.Unit) {
 }
 
 // terms is the version as pure values.
-func (v *version) terms() *Terms {
-	t := &Terms{Definition: v.metric.Definition(), Guardrail: v.guardrail.V, Weight: v.weight.Or(metric.Int(1))}
-	if v.metric.Fine != nil {
-		t.Phases, t.ObservableOn = v.metric.Phases, v.metric.ObservableOn.V
+func (v *version) terms() *Terms { return termsOf(&v.metric, v.guardrail.V, v.weight) }
+
+// writtenTerms are those of the version that stands in the file, without a copy of it.
+func writtenTerms(definition, listed *okr.KeyResult) *Terms {
+	return termsOf(&definition.Metric, definition.Guardrail.V, listed.Weight)
+}
+
+func termsOf(m *okr.Metric, guardrail bool, weight okr.Number) *Terms {
+	fine := m.Finely()
+	return &Terms{
+		Definition: m.Definition(), Guardrail: guardrail, Weight: weight.Or(metric.Int(1)),
+		Phases: fine.Phases, ObservableOn: fine.ObservableOn.V,
 	}
-	return t
 }
 
 // objectiveTerms are those of an objective, without the amendments that the test
