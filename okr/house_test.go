@@ -28,7 +28,7 @@ var imports = map[string][]string{
 	"examples":         {},
 	"okr/diag":         {"okr/source"},
 	"okr":              {"okr/source", "okr/metric"},
-	"okr/tree":         {"okr/source", "okr/diag", "go.yaml.in/yaml/v3"},
+	"okr/tree":         {"okr/near", "okr/source", "okr/diag", "go.yaml.in/yaml/v3"},
 	"okr/conform":      {"okr/near", "okr/source", "okr/diag", "okr/tree", "schema", "github.com/santhosh-tekuri/jsonschema/v5"},
 	"okr/load":         {"okr/near", "okr", "okr/metric", "okr/source", "okr/diag", "okr/tree", "okr/conform", "schema", "github.com/bmatcuk/doublestar/v4"},
 	"okr/sample":       {},

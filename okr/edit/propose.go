@@ -76,28 +76,56 @@ func dropAllow(t *tree.Tree, data []byte, at source.Span) []diag.Edit {
 	return nil
 }
 
-// moveTask moves a key result that is work to the initiatives of its objective. The
-// last key result stays: without one, an objective says nothing about success.
+// moveTask moves a key result that is work to the initiatives of its objective.
 func moveTask(t *tree.Tree, data []byte, at source.Span) []diag.Edit {
-	results := covering(t.Root.Get("objectives"), at.Start).Get("key_results")
-	result := covering(results, at.Start)
-	if result == nil || len(results.Items) < 2 || saysMore(result) {
+	result, why := movable(t, at)
+	if result == nil || why != "" {
 		return nil
 	}
 	return MoveToInitiatives(t, data, result)
 }
 
-// saysMore reports whether a key result holds something that would be lost with it:
-// readings, promises to others, what was decided and learned.
-func saysMore(result *tree.Node) bool {
+// Declined says why a finding whose rule can have a fix of [Propose] gets none, as it
+// goes on after a colon; it is empty where it gets one, and where its rule has none.
+func Declined(t *tree.Tree, data []byte, f diag.Finding) string {
+	if safe, fixable := Fixable(f.Rule); !fixable || safe || Propose(t, data, f) != nil {
+		return ""
+	}
+	result, why := movable(t, source.Span{Start: t.Lines.Offset(f.Line, f.Column)})
+	if result == nil || why != "" {
+		return why
+	}
+	return "the lines around it are written in a way that only a person can change"
+}
+
+// movable is the key result at a place, and why it stays if it does; nil where none is
+// written there. The last one stays: without one, an objective says nothing about success.
+func movable(t *tree.Tree, at source.Span) (result *tree.Node, why string) {
+	results := covering(t.Root.Get("objectives"), at.Start).Get("key_results")
+	result = covering(results, at.Start)
+	switch {
+	case result == nil:
+		return nil, "" // a task in an objective is for a person to take out
+	case len(results.Items) < 2:
+		return result, "it is the only key result of its objective"
+	}
+	if key := saysMore(result); key != "" {
+		return result, "its `" + key + "` would be lost"
+	}
+	return result, ""
+}
+
+// saysMore is a key of what a key result holds that would be lost with it: readings,
+// promises to others, what was decided and learned. It is empty where there is none.
+func saysMore(result *tree.Node) string {
 	for _, p := range result.Pairs {
 		switch p.Key {
 		case "id", "title", "metric", "role", "indicator", "weight", "starts":
 		default:
-			return true
+			return p.Key
 		}
 	}
-	return false
+	return ""
 }
 
 // covering is the item of a list that covers an offset, or nil.

@@ -92,3 +92,27 @@ func TestFixable(t *testing.T) {
 		t.Error("essay")
 	}
 }
+
+// TestDeclined says why work stays where it is.
+func TestDeclined(t *testing.T) {
+	work := "        metric: {kind: milestone}\n"
+	alone := proposed[:strings.Index(proposed, "      - id: back")]
+	for text, want := range map[string]string{
+		proposed: "",
+		alone:    "it is the only key result of its objective",
+		strings.Replace(proposed, work, work+"        check_ins:\n          - {date: 2026-07-08, value: false}\n", 1): "its `check_ins` would be lost",
+		strings.Replace(proposed, work, work+"        initiatives: [Ask]\n", 1):                                       "its `initiatives` would be lost",
+	} {
+		parsed, _ := tree.Parse("web.yaml", []byte(text))
+		if why := Declined(parsed, []byte(text), findingAt(parsed, "output-kr", "Launch")); why != want {
+			t.Errorf("%q, want %q, of\n%s", why, want, text)
+		}
+	}
+	parsed, _ := tree.Parse("web.yaml", []byte(proposed))
+	if why := Declined(parsed, []byte(proposed), findingAt(parsed, "jargon", "Readers")); why != "" {
+		t.Errorf("what has no fix declines none: %q", why)
+	}
+	if why := Declined(parsed, []byte(proposed), findingAt(parsed, "self-improvement-kr", "Readers")); why != "" {
+		t.Errorf("what is no key result cannot be moved: %q", why)
+	}
+}

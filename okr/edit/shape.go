@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/okrs-as-code/okrs/okr/tree"
 	"github.com/okrs-as-code/okrs/schema"
 )
 
@@ -50,6 +51,25 @@ func shapeOf(name string) *shape {
 		return workspaceShape()
 	}
 	return documentShape()
+}
+
+// IsWorkspace reports whether a text without a name is an okr.yaml: by its outermost
+// keys it has more of that than of a team document. A text that cannot be read is none.
+func IsWorkspace(data []byte) bool {
+	t, _ := tree.Parse("", data)
+	if t == nil {
+		return false
+	}
+	workspace, document := 0, 0
+	for _, p := range t.Root.Pairs {
+		if _, known := workspaceShape().rank[p.Key]; known {
+			workspace++
+		}
+		if _, known := documentShape().rank[p.Key]; known {
+			document++
+		}
+	}
+	return workspace > document
 }
 
 // readShape reads the order of keys from a published schema, so that the order

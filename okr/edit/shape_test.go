@@ -51,3 +51,21 @@ func TestShapesFollowTheSchemas(t *testing.T) {
 		t.Error("units have free keys, but what is below them has an order")
 	}
 }
+
+func TestIsWorkspace(t *testing.T) {
+	for text, want := range map[string]bool{
+		"teams: []\norganization: x\nversion: 1\n":              true,
+		"lint: {}\nversion: 1\n":                                true,
+		"version: 1\nteam: a\ncycle: 2026-Q3\nobjectives: []\n": false,
+		"version: 1\n":     false,
+		"objectives: []\n": false,
+		"- teams\n":        false,
+		"teams: [\n":       false,
+		"":                 false,
+		"teams: []\nteam: a\ncycle: 2026-Q3\nobjectives: []\nversion: 1\n": false,
+	} {
+		if got := IsWorkspace([]byte(text)); got != want {
+			t.Errorf("%q: %t", text, got)
+		}
+	}
+}

@@ -17,13 +17,14 @@ var acronymSoup = Rule{
 		"Requests for spare parts answered within a day rise from 40 to 60 percent",
 		"API calls that fail drop from 3 to 1 percent",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Warning, Where: "for three or more"}},
 	Advise: func(s Said) (string, string) {
 		if len(s.Sign.Evidence) > 1 {
-			return s.listed() + " say something to your own team only.",
-				"Spell them out once, or add to the `glossary` what the whole organisation uses."
+			return s.says("{list} say something to your own team only.",
+				"Spell them out once, or add to the `glossary` what the whole organisation uses.", "{list}", s.listed())
 		}
-		return s.listed() + " says something to your own team only.",
-			"Spell it out once, or add it to the `glossary` if the whole organisation uses it."
+		return s.says("{list} says something to your own team only.",
+			"Spell it out once, or add it to the `glossary` if the whole organisation uses it.", "{list}", s.listed())
 	},
 }

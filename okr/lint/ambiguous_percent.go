@@ -23,8 +23,9 @@ var ambiguousPercent = Rule{
 		"Increase the conversion rate from 2.0 to 2.5 percent",
 		"Reduce the return rate from 12 to 9 percent",
 	},
-	Since: edition,
-	Check: checkRelativeRates,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "above ten per cent, in a key result whose metric is not seen"}},
+	Check:  checkRelativeRates,
 	// Percentage points are clear, and a metric without a baseline has been told.
 	Weigh: func(in Context, severity diag.Severity) diag.Severity {
 		if m := &in.KeyResult.Metric; metric.SameUnit(m.Unit.V, "pp") || lacksBaseline(m) {
@@ -33,12 +34,12 @@ var ambiguousPercent = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		measure := s.measured()
+		measure := s.measure()
 		if measure == "" {
-			measure = "the rate"
+			measure = s.say("the rate")
 		}
-		return s.quoted() + ": a rate that changes by per cent can mean a share of itself or percentage points.",
-			"Write both ends, " + fromTo(measure) + " in percent, or say `percentage points`."
+		return s.says("{words}: a rate that changes by per cent can mean a share of itself or percentage points.",
+			"Write both ends, {example} in percent, or say `percentage points`.", "{example}", s.fromTo(measure))
 	},
 }
 

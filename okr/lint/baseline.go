@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/diag"
 )
@@ -32,16 +33,31 @@ type baselineFile struct {
 // BaselineOf accepts the findings: all but those of form, which cannot be
 // accepted, and those that a comment silences already.
 func BaselineOf(findings []diag.Finding) *Baseline {
-	b := &Baseline{counts: make(map[string]map[string]int)}
+	b, fixed := &Baseline{counts: make(map[string]map[string]int)}, ofForm()
 	for _, f := range findings {
-		if acceptable(f) {
+		if acceptable(f, fixed) {
 			b.add(f.Rule, f.Subject, 1)
 		}
 	}
 	return b
 }
 
-func acceptable(f diag.Finding) bool { return f.Class != diag.ClassForm && !f.Suppressed() }
+// acceptable reports whether a finding can be accepted. One of a rule of form cannot,
+// even where it is milder for the time being, as in a draft.
+func acceptable(f diag.Finding, fixed map[string]bool) bool {
+	return f.Class != diag.ClassForm && !f.Suppressed() && !fixed[f.Rule]
+}
+
+// ofForm are the ids of the rules that nothing silences.
+func ofForm() map[string]bool {
+	fixed := make(map[string]bool)
+	for _, rule := range Rules() {
+		if rule.Class == diag.ClassForm {
+			fixed[rule.ID] = true
+		}
+	}
+	return fixed
+}
 
 func (b *Baseline) add(rule, subject string, count int) {
 	if b.counts[rule] == nil {
@@ -85,11 +101,25 @@ func inWords(err error, data []byte) error {
 		return fmt.Errorf("line %d is not readable as JSON", line)
 	case errors.As(err, &kind):
 		line := 1 + bytes.Count(data[:min(int(kind.Offset), len(data))], []byte("\n"))
-		return fmt.Errorf("line %d has a %s where something else belongs", line, kind.Value)
+		return fmt.Errorf("line %d has %s where something else belongs", line, inJSON(kind.Value))
 	case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
 		return errors.New("it ends too early")
 	}
 	return errors.New("it is not in the form that `okr baseline write` gives it")
+}
+
+// inJSON is a kind of value of JSON, with its article.
+func inJSON(kind string) string {
+	kind, _, _ = strings.Cut(kind, " ") // a number comes with what it is
+	switch kind {
+	case "array":
+		return "a list"
+	case "object":
+		return "an object"
+	case "bool":
+		return "true or false"
+	}
+	return "a " + kind
 }
 
 // Bytes is the baseline as a file: rules and subjects in alphabetical order, so
@@ -110,11 +140,11 @@ func (b *Baseline) Bytes() ([]byte, error) {
 // Apply marks the findings that the baseline accepts, for each rule and subject as
 // many as it counts, the first in the order of the files.
 func (b *Baseline) Apply(findings []diag.Finding) []diag.Finding {
-	left := b.clone()
+	left, fixed := b.clone(), ofForm()
 	marked := slices.Clone(findings)
 	for i := range marked {
 		f := &marked[i]
-		if acceptable(*f) && left.counts[f.Rule][f.Subject] > 0 {
+		if acceptable(*f, fixed) && left.counts[f.Rule][f.Subject] > 0 {
 			left.counts[f.Rule][f.Subject]--
 			f.Suppression = &diag.Suppression{By: diag.ByBaseline}
 		}

@@ -19,7 +19,7 @@ var blameInRetro = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " says who failed.",
-			"Write what happened, what you had expected, and what you change next time."
+		return s.says("{words} says who failed.",
+			"Write what happened, what you had expected, and what you change next time.")
 	},
 }

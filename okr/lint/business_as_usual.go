@@ -29,8 +29,8 @@ var businessAsUsual = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " holds what already is.",
-			"Watch " + s.thing("the level") + " as a guardrail, and ask what should be better by the end of the quarter, not merely not worse."
+		return s.says("{words} holds what already is.",
+			"Watch {thing} as a guardrail, and ask what should be better by the end of the quarter, not merely not worse.", "{thing}", s.thing(s.say("the level")))
 	},
 	Check: checkLevelsOnly,
 }

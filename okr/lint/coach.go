@@ -29,15 +29,15 @@ func Coach(u *language.Understanding, kind Kind, text string) []Advice {
 	if len(signs) == 0 {
 		return nil
 	}
-	said := Said{Text: text, Kind: kind, Statement: u.Parse(text)}
+	said := readAs(u, kind, text)
 	var advice []Advice
 	for _, rule := range Rules() {
 		for _, sign := range signs {
-			if sign.Rule != rule.ID || rule.Advise == nil {
+			if sign.Rule != rule.ID || rule.Advise == nil || rule.About == Files {
 				continue
 			}
 			said.Sign = sign
-			a := Advice{Rule: rule.ID, Category: rule.Category, Severity: severityOf(sign, rule), Evidence: sign.Evidence}
+			a := Advice{Rule: rule.ID, Category: rule.Category, Severity: severityOf(sign, &rule, kind), Evidence: sign.Evidence}
 			a.Message, a.Hint = rule.Advise(said)
 			advice = append(advice, a)
 		}
@@ -46,22 +46,29 @@ func Coach(u *language.Understanding, kind Kind, text string) []Advice {
 	return advice
 }
 
+// readAs reads a statement and, on its own, what it says it is for.
+func readAs(u *language.Understanding, kind Kind, text string) Said {
+	said := Said{Text: text, Kind: kind, Statement: u.Parse(text)}
+	if span := said.Statement.Effect; span.Start < span.End && span.End <= len(text) {
+		effect := strings.TrimSpace(text[span.Start:span.End])
+		for _, lead := range []string{"in order to ", "so that ", "so ", "to ", "um ", "damit "} {
+			if rest, cut := cutFold(effect, lead); cut {
+				effect = rest
+				break
+			}
+		}
+		said.effected = &Said{Text: effect, Kind: kind, Statement: u.Parse(effect)}
+	}
+	return said
+}
+
 func signsOf(u *language.Understanding, kind Kind, text string) []language.Sign {
 	switch kind {
 	case Objective:
-		return u.Objective(text)
+		return withoutEchoes(ofObjective(u, text))
 	case Note:
-		return u.Note(text)
+		return withoutEchoes(u.Note(text))
 	default:
-		return u.KeyResult(text, language.Measure{})
+		return withoutEchoes(u.KeyResult(text, language.Measure{}))
 	}
-}
-
-// severityOf is what the sign proposes, which knows how sure it is; the rule's own
-// where it proposes nothing.
-func severityOf(sign language.Sign, rule Rule) diag.Severity {
-	if severity, ok := diag.ParseSeverity(string(sign.Severity)); ok {
-		return severity
-	}
-	return rule.Severity
 }

@@ -22,25 +22,25 @@ func TestAdviceKeepsTheTeamsNouns(t *testing.T) {
 	}{
 		{lint.KeyResult, "Launch the new website", "output-kr",
 			`"Launch … website" is work: it is done when you have done it, whatever it changes.`,
-			"Write what should change for users of the new website, from what to what, e.g. `Users of the new website who … rise from 12 to 20 percent`; `Launch the new website` goes to `initiatives`."},
+			"Write what visitors find or do more easily with the new website, from what to what, e.g. `Visitors who find what they came for with the new website rise from … to … percent`; `Launch the new website` goes to `initiatives`."},
 		{lint.KeyResult, "Publish the supplier guide", "output-kr",
 			`"Publish … guide" is work: it is done when you have done it, whatever it changes.`,
-			"Write what should change for suppliers, from what to what, e.g. `Suppliers who … rise from 12 to 20 percent`; `Publish the supplier guide` goes to `initiatives`."},
+			"Write what goes right more often, and for whom, because of the supplier guide, from what to what, e.g. `Questions that the supplier guide should answer fall from … to … a week`; `Publish the supplier guide` goes to `initiatives`."},
 		{lint.KeyResult, "New supplier portal", "deliverable-kr",
 			`"portal" names something that will be there, not what it is good for.`,
-			"Write who uses the new supplier portal and what they get from it, e.g. `Suppliers who use the new supplier portal rise from … to … a week`; delivering it goes to `initiatives`."},
+			"Write what suppliers get done faster or better with the new supplier portal, from what to what, e.g. `Suppliers who finish their task with the new supplier portal unaided rise from … to … percent`; the work itself goes to `initiatives`."},
 		{lint.KeyResult, "Reduce the waiting time from 5 to 9 minutes", "wrong-direction",
 			`"Reduce … 5 … 9": the verb says one direction, the numbers the other.`,
 			"Swap the numbers if they were mixed up: `from 9 to 5 minutes`, or use the verb that fits them."},
 		{lint.Objective, "Grow repeat orders by 20%", "metric-in-objective",
 			`"20%" is a measure, and the objective is the part without numbers.`,
-			"Move \"20%\" to a key result, and say here why you care about repeat orders and who gains by it."},
+			"Move \"20%\" to a key result, `Repeat orders from … to …`, and say here why it matters and who gains by it."},
 		{lint.KeyResult, "Customers find answers", "no-number",
 			`"Customers find" has no number: nobody could tell when it is reached.`,
-			"Count it: how many customers do so today, and how many should? Write both, e.g. `Customers who … rise from 40 to 60 percent`."},
+			"Count it: how many customers do so today, and how many should? Write both: `Customers who find answers rise from … to … percent`."},
 		{lint.KeyResult, "Neue Website veröffentlichen", "output-kr",
 			"", // which words decide in German is not this test's matter
-			"Write what should change for users of the Website, from what to what, e.g. `Users of the Website who … rise from 12 to 20 percent`; `Neue Website veröffentlichen` goes to `initiatives`."},
+			"Schreibt, was Besucher damit leichter finden oder tun, von wie viel auf wie viel, z. B. `Besucher, die finden, was sie suchen, steigen von … auf … Prozent`; `Neue Website veröffentlichen` gehört zu `initiatives`."},
 	} {
 		advice := lint.Coach(u, test.kind, test.text)
 		at := slices.IndexFunc(advice, func(a lint.Advice) bool { return a.Rule == test.rule })

@@ -18,10 +18,11 @@ var compensationLink = Rule{
 		"Payroll runs without corrections rose from 80 to 95 percent",
 		"New customers like the sign-up bonus",
 	},
-	Since: edition,
-	Check: strictly("compensation-link"),
+	Since:  edition,
+	Varies: []Variation{bareWord()},
+	Check:  strictly("compensation-link"),
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " ties results to pay; people then promise what they are sure of.",
-			"Leave pay out and say what the result is good for: who is better off when it is reached?"
+		return s.says("{words} ties results to pay; people then promise what they are sure of.",
+			"Leave pay out and say what the result is good for: who is better off when it is reached?")
 	},
 }

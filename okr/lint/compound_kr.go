@@ -19,11 +19,11 @@ var compoundKR = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		message := s.quoted() + " holds two results; one score cannot tell both."
+		message := "{words} holds two results; one score cannot tell both."
 		if s.Sign.Reason == "two-changes" {
-			message = "A second change begins at " + s.quoted() + "; one score cannot tell both."
+			message = "A second change begins at {words}; one score cannot tell both."
 		}
-		return message,
-			"Make it two key results; if the second only must not suffer, give it `role: guardrail`."
+		return s.says(message,
+			"Make it two key results; if the second only must not suffer, give it `role: guardrail`.")
 	},
 }

@@ -20,7 +20,8 @@ var dateAsTarget = Rule{
 		"Returns settled within two days rise from 35 to 70 percent by 31 May",
 		"Shops that quote the right price rise from 82 to 98 percent",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Warning, Where: "of a committed objective, and where a change stands beside the date"}},
 	// The day may be what the law asks for.
 	Weigh: func(in Context, severity diag.Severity) diag.Severity {
 		if in.Objective.Commitment.V == okr.Committed {
@@ -34,10 +35,14 @@ var dateAsTarget = Rule{
 			when = quote(deadline)
 		}
 		if s.Sign.Reason == "date-of-work" {
-			return "The only level is a date, " + when + ": the other number is a change from a level that is not written down.",
-				"Write the change with both its ends; the date can stay with the work in `initiatives`."
+			hint := "Write the change with both its ends; the date can stay with the work in `initiatives`."
+			if s.measure() != "" {
+				hint = "Write the change with both its ends, {example}; the date can stay with the work in `initiatives`."
+			}
+			return s.says("The only level is a date, {when}: the other number is a change from a level that is not written down.",
+				hint, "{when}", when, "{example}", s.fromTo(s.measure()))
 		}
-		return "The only number is a date, " + when + ": it measures punctuality.",
-			"Write what is different for whom once that day has come, with a number; the date itself can stay with the work in `initiatives`."
+		return s.says("The only number is a date, {when}: it measures punctuality.",
+			"Write what is different for whom once that day has come, with a number; the date itself can stay with the work in `initiatives`.", "{when}", when)
 	},
 }

@@ -22,7 +22,8 @@ var deliverableKR = Rule{
 		"Weekly active users of the supplier portal rise from 40 to 120",
 		"Orders placed through the portal rise from 10 to 45 percent",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "where the metric measures more than the title says"}},
 	// A metric that counts its use says what the title leaves out.
 	Weigh: func(in Context, severity diag.Severity) diag.Severity {
 		m := &in.KeyResult.Metric
@@ -32,18 +33,11 @@ var deliverableKR = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		thing := s.topic("the result")
-		people, named := s.affected(thing)
-		if people == "" {
-			return s.quoted() + " names something that will be there, not what it is good for.",
-				"Write who gets what from it, e.g. `Customers who … rise from 12 to 20 percent`; delivering it goes to `initiatives`."
+		message := "{words} names something that will be there, not what it is good for."
+		if s.Statement.Verb.End > s.Statement.Verb.Start {
+			message = "{words} says what will have been done, not what it is good for."
 		}
-		if named {
-			people += " who use " + thing
-		}
-		return s.quoted() + " names something that will be there, not what it is good for.",
-			"Write who uses " + thing + " and what they get from it, e.g. " +
-				example(capital(people)+" rise from … to … a week") + "; delivering it goes to `initiatives`."
+		return s.say(message), s.rewritten()
 	},
 }
 

@@ -59,7 +59,7 @@ const closedSpring = springAtClose + "-- the tag okr/2026-Q2-closed of 2026-07-1
 func checkEditedAfterClose(r *Reading, say Say) {
 	told := r.toldElsewhere()
 	for d := range r.Documents() {
-		closing := r.Past.Closing(d.Cycle)
+		closing := r.closing(d.Cycle)
 		if closing.By != okr.ByTag || !r.usable(d) || r.Workspace.Document(d.TeamID.V, d.CycleID.V) != d {
 			continue
 		}
@@ -69,7 +69,7 @@ func checkEditedAfterClose(r *Reading, say Say) {
 	}
 	missed := r.missed()
 	for cycle := range r.cycles() {
-		if closing := r.Past.Closing(cycle); closing.By == okr.ByTag {
+		if closing := r.closing(cycle); closing.By == okr.ByTag {
 			r.removedAfterClose(cycle, closing, missed, say)
 		}
 	}

@@ -19,7 +19,7 @@ var effortAsProgress = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " counts work done, which is good to know; the number itself is still missing.",
-			"Add the latest reading of the metric, also when it has not moved."
+		return s.says("{words} counts work done, which is good to know; the number itself is still missing.",
+			"Add the latest reading of the metric, also when it has not moved.")
 	},
 }

@@ -22,9 +22,10 @@ var essay = Rule{
 		"Customers find somebody who has time for them",
 		"Moving house is one visit, not ten",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Warning, Where: "for one that is longer by far"}},
 	Advise: func(s Said) (string, string) {
-		return "The sentence has " + strconv.Itoa(len(strings.Fields(s.Text))) + " words; nobody will carry it through the quarter.",
-			"Keep what you can say in one breath; the reasons go to `why_now` or a note."
+		return s.says("The sentence has {count} words; nobody will carry it through the quarter.",
+			"Keep what you can say in one breath; the reasons go to `why_now` or a note.", "{count}", strconv.Itoa(len(strings.Fields(s.Text))))
 	},
 }

@@ -43,6 +43,9 @@ func TestTooFewKRs(t *testing.T) {
 	strict := "-- okr.yaml --\n" + strings.Replace(exampleRegister, "limits: {", "limits: {key_results: {min: 3, max: 5}, ", 1)
 	checkSpoken(t, "too-few-krs", []spokenCase{
 		{"one", lakes(changes(1)), "", []string{"warning checkout/2026-Q3/lakes"}},
+		{"none, which the reader of the files says", team("checkout/2026-Q3", strings.Replace(aimWith("lakes", changes(1), why), "    key_results:\n"+changes(1), "    key_results: []\n", 1)), "", nil},
+		{"none, not even a list", team("checkout/2026-Q3", strings.Replace(aimWith("lakes", changes(1), why), "    key_results:\n"+changes(1), "", 1)), "", nil},
+		{"another one that cannot be used", lakes(changes(1) + "      - title: The boat\n"), "", nil},
 		{"only a guardrail", lakes(level("dogs", guarding)), "", []string{"error checkout/2026-Q3/lakes"}},
 		{"fewer than the workspace wants", strict + lakes(changes(2)+level("dogs", guarding)), "", []string{"warning checkout/2026-Q3/lakes"}},
 		{"one and a guardrail", lakes(changes(1) + level("dogs", guarding)), "", nil},

@@ -19,7 +19,7 @@ var hippo = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " gives authority as the reason.",
-			"Write the fact behind it: what was seen among customers or in the business that makes this worth a quarter?"
+		return s.says("{words} gives authority as the reason.",
+			"Write the fact behind it: what was seen among customers or in the business that makes this worth a quarter?")
 	},
 }

@@ -18,9 +18,10 @@ var individualOKR = Rule{
 		"The team agreed on two objectives for the quarter",
 		"Refunds are slower because the bank changed its form",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Warning, Where: "for a quota by head, and for what one person is to learn"}},
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " speaks of the goals of one person; this place is for what a team changes together.",
-			"Write which result of the team this work serves. Personal goals are good: keep them in a place of their own."
+		return s.says("{words} speaks of the goals of one person; this place is for what a team changes together.",
+			"Write which result of the team this work serves. Personal goals are good: keep them in a place of their own.")
 	},
 }

@@ -19,7 +19,7 @@ var initiativeAsKR = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " is an entry of a work tracker: a way to get there, not the place.",
-			"Move " + s.quoted() + " to `initiatives` and write the number it is meant to move, from what to what."
+		return s.says("{words} is an entry of a work tracker: a way to get there, not the place.",
+			"Move {words} to `initiatives` and write the number it is meant to move, from what to what.")
 	},
 }

@@ -19,7 +19,7 @@ var jargon = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " sounds large and says little.",
-			"Say it as you would to a colleague on the first day."
+		return s.says("{words} sounds large and says little.",
+			"Say it as you would to a colleague on the first day.")
 	},
 }

@@ -57,8 +57,9 @@ objectives:
         role: guardrail
         metric: {kind: at_least, unit: percent, target: 98, source: yard inspection}
 `},
-	Since: edition,
-	Check: checkKPIs,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "for the bounds of a committed objective"}},
+	Check:  checkKPIs,
 }
 
 // mostBounds is from how many held levels on an objective is a list of indicators;

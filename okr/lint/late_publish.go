@@ -62,7 +62,7 @@ func checkLatePublish(r *Reading, say Say) {
 		if r.Workspace.Document(d.TeamID.V, d.CycleID.V) != d {
 			continue
 		}
-		by, basis := d.Cycle.PublishBy(), r.Past.Basis(d.Cycle)
+		by, basis := d.Cycle.PublishBy(), r.basis(d.Cycle)
 		if basis.By == okr.ByTag && basis.On > by {
 			if !told[d.Cycle] {
 				told[d.Cycle] = true

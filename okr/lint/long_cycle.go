@@ -95,8 +95,9 @@ objectives:
           - {date: 2026-07-24, value: 0.2}
           - {date: 2026-08-07, value: 0.2}
 `},
-	Since: edition,
-	Check: checkLongCycle,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "for a team that has none above it"}},
+	Check:  checkLongCycle,
 }
 
 // longestQuarter is how many days a quarter can have: fourteen weeks where years

@@ -19,15 +19,19 @@ var metricInObjective = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		subject := s.measured()
-		if subject == "" {
-			subject = "it"
+		measure := s.measure()
+		switch {
+		case s.Sign.Reason != "number" && measure != "":
+			return s.says("{words} is a measure, and the objective is the part without measures.",
+				"Make it a key result, {example}, and say here why it matters and who gains by it.", "{example}", s.fromTo(measure))
+		case s.Sign.Reason != "number":
+			return s.says("{words} is a measure, and the objective is the part without measures.",
+				"Make the measure a key result, from what to what, and say here why it matters and who gains by it.")
+		case measure == "":
+			return s.says("{words} is a measure, and the objective is the part without numbers.",
+				"Move {words} to a key result, and say here why it matters and who gains by it.")
 		}
-		if s.Sign.Reason != "number" {
-			return s.quoted() + " is a measure, and the objective is the part without measures.",
-				"Make the measure a key result, from what to what, and say here why it matters and who gains by it."
-		}
-		return s.quoted() + " is a measure, and the objective is the part without numbers.",
-			"Move " + s.quoted() + " to a key result, and say here why you care about " + subject + " and who gains by it."
+		return s.says("{words} is a measure, and the objective is the part without numbers.",
+			"Move {words} to a key result, {example}, and say here why it matters and who gains by it.", "{example}", s.fromTo(measure))
 	},
 }

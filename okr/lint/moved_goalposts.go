@@ -24,6 +24,10 @@ var movedGoalposts = Rule{
 			"        amendments:\n          - {date: 2026-08-05, field: target, from: 8, to: 6, reason: The second ferry came in July and not in September}"),
 	},
 	Since: edition,
+	Varies: []Variation{
+		{Severity: diag.Warning, Where: "where nothing gets easier"},
+		{Severity: diag.Info, Where: "where an amendment tells it"},
+	},
 	Check: checkMovedGoalposts,
 }
 

@@ -10,33 +10,56 @@ import (
 )
 
 var noCounterMetric = Rule{
-	Rule: diag.Rule{ID: "no-counter-metric", Category: diag.Incentives, Class: diag.ClassRules, Severity: diag.Info,
+	Rule: diag.Rule{ID: "no-counter-metric", Category: diag.Incentives, Class: diag.ClassRules, Severity: diag.Warning,
 		Summary: "A measure that is easy to win by harm, without one that watches over it."},
 	Why: "Faster, cheaper and more are easily had at the cost of something that is not counted. " +
-		"A second number with a floor keeps the first one honest.",
+		"A second number with a floor keeps the first one honest. " +
+		"Whether one stands beside it can only be seen in the files.",
 	Source: "Andrew Grove, High Output Management (paired indicators)",
-	About:  KeyResult,
-	Bad: []string{
-		"Response time falls from 9 to 4 hours",
-		"Reduce deployment time from 40 to 10 minutes",
-	},
-	Good: []string{
-		"Parcels that arrive undamaged rise from 90 to 98 percent",
-		"Readers who would recommend us rise from 30 to 45 percent",
-	},
-	Since: edition,
-	Weigh: func(in Context, severity diag.Severity) diag.Severity {
+	About:  Files,
+	Bad: []string{`
+- id: quick-help
+  title: Guests get help while it still helps
+  commitment: aspirational
+  why_now: Every third guest gives up before anybody answers
+  key_results:
+    - id: response
+      title: Response time falls from 9 to 4 hours
+      metric: {unit: hours, baseline: 9, target: 4, source: help desk}
+`},
+	Good: []string{`
+-- okrs/2026-Q4/payments.yaml --
+version: 1
+team: payments
+cycle: 2026-Q4
+objectives:
+  - id: quick-help
+    title: Guests get help while it still helps
+    commitment: aspirational
+    why_now: Every third guest gives up before anybody answers
+    key_results:
+      - id: response
+        title: Response time falls from 9 to 4 hours
+        metric: {unit: hours, baseline: 9, target: 4, source: help desk}
+      - id: solved
+        title: Guests who have to ask a second time stay at or below 6 percent
+        role: guardrail
+        metric: {kind: at_most, unit: percent, target: 6, source: help desk}
+`},
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "for a level that is only to be kept"}},
+	Weigh: func(in Context, _ diag.Severity) diag.Severity {
 		if in.KeyResult.Guardrail.V || in.Reading.guarded(in.Objective) {
 			return diag.Off
 		}
 		if wonByHarm(in.Sign.Reason, kindOf(&in.KeyResult.Metric)) {
 			return diag.Warning
 		}
-		return severity
+		return diag.Info
 	},
 	Check: checkCounterMetrics,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " can be won by doing harm elsewhere.", guardWith(s.Sign.Reason)
+		return s.says("{words} can be won by doing harm elsewhere.", guardWith(s.Sign.Reason))
 	},
 }
 
@@ -61,8 +84,11 @@ func checkCounterMetrics(r *Reading, say Say) {
 				continue
 			}
 			if _, told := r.signedBy(k, language.NoCounterMetric); !told {
-				say(OnKeyResult(k).At(words.Span).As(diag.Warning).Says(
-					named(k.Title)+" is measured by "+named(words)+", which can be won by doing harm elsewhere", guardWith(kind)))
+				what := named(k.Title) + " is measured by " + named(words) + ", which"
+				if words.Span == k.Title.Span {
+					what = named(k.Title)
+				}
+				say(OnKeyResult(k).At(words.Span).Says(what+" can be won by doing harm elsewhere", guardWith(kind)))
 			}
 		}
 	}
@@ -86,14 +112,21 @@ func (r *Reading) harmful(k *okr.KeyResult, innocent *phrases) (words okr.Text, 
 	m := &k.Metric
 	if name := m.Finely().Name; name.Written() && r.Language != nil {
 		// A measure is told by what moves, so the name is read as a change.
-		if sign, found := signOf(r.Language.KeyResult(name.V+": 2 → 3", language.Measure{}), language.NoCounterMetric); found {
+		if sign, found := signOf(r.Language.KeyResult(name.V+": 2 → 3", language.Measure{}), language.NoCounterMetric); found && !misread(sign, m.Unit.V) {
 			return name, sign.Reason
+		}
+	}
+	if bought := wholeWords(discounted()); kindOf(m) == "increase" {
+		for _, text := range []okr.Text{m.Finely().Name, k.Title} {
+			if bought.in(text.V) != "" {
+				return text, "discount"
+			}
 		}
 	}
 	if kindOf(m) != "decrease" {
 		return words, ""
 	}
-	base, _, _ := strings.Cut(spaceless(m.Unit.V), " per ")
+	base := counted(m.Unit.V)
 	switch {
 	case slices.Contains(durations(), base):
 		kind = "speed"
@@ -104,6 +137,26 @@ func (r *Reading) harmful(k *okr.KeyResult, innocent *phrases) (words okr.Text, 
 		return words, ""
 	}
 	return m.Unit, kind
+}
+
+// counted is what a unit counts, without what it is counted by.
+func counted(unit string) string {
+	base, _, _ := strings.Cut(spaceless(unit), " per ")
+	return base
+}
+
+// misread reports a number of things that the metric does not count: a share of them
+// does not rise by selling more to everybody.
+func misread(sign language.Sign, unit string) bool {
+	return sign.Reason == "volume" && isShareUnit(unit)
+}
+
+// discounted is what is sold for less: it grows by giving more away.
+func discounted() []string {
+	return []string{
+		"discount revenue", "discounted revenue", "discount sales", "discounted sales", "discounted orders", "revenue from discounts", "sales at a discount",
+		"promotional revenue", "rabattumsatz", "rabattumsätze", "umsatz mit rabatten", "umsatz mit rabatt", "rabattverkäufe",
+	}
 }
 
 // losses are times and sums that are nobody's gain: to have less of them is no
@@ -135,6 +188,8 @@ func counterpart(kind string) string {
 		return "the share of work that has to be done again"
 	case "cost":
 		return "the satisfaction of those who are served"
+	case "discount":
+		return "the margin"
 	case "conversion":
 		return "refunds, or how many stay for 30 days"
 	case "volume":

@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/language"
+)
 
 var noNumber = Rule{
 	Rule: diag.Rule{ID: "no-number", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Error,
@@ -27,15 +30,17 @@ var noNumber = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		message := s.quoted() + " has no number: nobody could tell when it is reached."
-		if people := s.inSentence(s.Statement.Subject); withoutArticle(people) != "" && s.Statement.Subject == s.Statement.Affected {
-			return message, "Count it: how many " + withoutArticle(people) + " do so today, and how many should? Write both, e.g. " +
-				example(capital(withoutArticle(people))+" who … rise from 40 to 60 percent") + "."
+		message := s.say("{words} has no number: nobody could tell when it is reached.")
+		if people, does := s.told(); people != "" {
+			return message, s.say("Count it: how many {people} do so today, and how many should? Write both: {example}.",
+				"{people}", people, "{example}", example(s.say("{people} {who} {does} rise from … to … percent", "{people}", capital(people), "{who}", relative(people), "{does}", does)))
 		}
-		thing := s.thing("")
-		if thing == "" {
-			return message, "Ask what you would count to see the change, and write it from what to what."
+		if measure := s.level(); measure != "" {
+			return message, s.say("Write today's level and the one to reach: {example}.", "{example}", s.fromTo(measure))
 		}
-		return message, "Ask what you would count to see a change in " + thing + ", and write it from what to what."
+		if s.Statement.Sense == language.SenseWork {
+			return message, s.say("Work needs no number, what it changes does: count that, from what to what.")
+		}
+		return message, s.say("Ask what you would count to see that it has come true, and write it from what to what.")
 	},
 }

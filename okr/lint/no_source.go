@@ -42,8 +42,9 @@ objectives:
         title: Shoppers who give up while paying fall from 18 to 11 percent
         metric: {unit: percent, baseline: 18, target: 11, source: "dashboard: checkout/funnel"}
 `},
-	Since: edition,
-	Check: checkSource,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Error, Where: "in a committed objective, once the cycle has begun"}},
+	Check:  checkSource,
 }
 
 func checkSource(r *Reading, say Say) {

@@ -28,7 +28,7 @@ var noVerbOrChange = Rule{
 		if trimmed := strings.TrimRight(theme, ".:! "); trimmed != "" {
 			theme = trimmed
 		}
-		return quote(theme) + " is a theme: it does not say what should become different.",
-			"Finish the sentence: when " + quote(theme) + " has gone well, who can do what? E.g. `Customers can trust us with …`."
+		return s.says("{theme} is a theme: it does not say what should become different.",
+			"Finish the sentence: when {theme} has gone well, who can do what that they cannot do today?", "{theme}", quote(theme))
 	},
 }

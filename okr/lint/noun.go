@@ -28,9 +28,9 @@ func (s Said) measured() string {
 	switch s.Statement.Sense {
 	case language.SenseRise, language.SenseFall, language.SenseChange, language.SenseHold:
 		if s.Statement.Shape == language.Clause {
-			return s.inSentence(s.Statement.Subject)
+			return s.inSentence(s.whole(s.Statement.Subject))
 		}
-		return s.inSentence(s.Statement.Object)
+		return s.inSentence(s.whole(s.Statement.Object))
 	}
 	return ""
 }
@@ -39,12 +39,16 @@ func (s Said) measured() string {
 // article or a count, and where it was a headline, which leaves articles out.
 func (s Said) again(fallback string, spans ...language.Span) string {
 	for _, span := range spans {
-		text := s.inSentence(span)
+		text := strings.TrimRight(s.inSentence(s.whole(span)), " .,;:!?")
 		noun := withoutArticle(text)
+		quantified := slices.Contains(quantifiers(), strings.ToLower(firstWord(text)))
 		if noun == "" || strings.HasSuffix(noun, "…") || isPronoun(noun) {
 			continue
 		}
 		headline := s.Statement.Shape != language.Order && !s.Statement.Plural && span == s.Statement.Subject && s.Statement.Thing != language.ThingPeople
+		if quantified || isName(strings.Fields(noun)) {
+			return noun
+		}
 		if noun != text || s.Statement.Shape == language.Phrase || headline || s.Statement.Language != "en" {
 			return "the " + noun
 		}
@@ -94,6 +98,9 @@ func (s Said) inSentence(span language.Span) string {
 	if s.Statement.Language != "en" || strings.TrimSpace(s.Text[:min(max(span.Start, 0), len(s.Text))]) != "" {
 		return text
 	}
+	if s.Statement.Thing == language.ThingUnknown && !s.Statement.Plural && span == s.Statement.Subject && !strings.Contains(text, " ") {
+		return text // it may be a name
+	}
 	first, size := utf8.DecodeRuneInString(text)
 	if text == "" || strings.IndexFunc(text[size:], unicode.IsUpper) >= 0 {
 		return text
@@ -101,49 +108,16 @@ func (s Said) inSentence(span language.Span) string {
 	return string(unicode.ToLower(first)) + text[size:]
 }
 
-// affected are the people whom the statement is about and whether it names them;
-// where it does not, they are those who use the thing. They are empty where nobody
-// uses it: nobody is a user of a clean-up.
-func (s Said) affected(thing string) (people string, named bool) {
-	span := s.Statement.Affected
-	people = withoutArticle(s.inSentence(span))
-	if people == "" || strings.HasSuffix(people, "…") || s.Statement.Thing == language.ThingStaff {
-		if s.Statement.Thing != language.ThingMade {
-			return "", false
-		}
-		return "users of " + thing, false
-	}
-	for _, phrase := range []language.Span{s.Statement.Object, s.Statement.Subject} {
-		if span.Start >= phrase.Start && span.End < phrase.End && s.Statement.Language == "en" {
-			return plural(people), true // "supplier" in "supplier portal"
-		}
-	}
-	if last := people[strings.LastIndexByte(people, ' ')+1:]; slices.Contains([]string{"team", "department", "group", "office", "board", "company"}, last) {
-		return "people in the " + people, true
-	}
-	if s.Statement.Language == "en" && !isPronoun(people) {
-		people = plural(people)
-	}
-	return people, true
-}
-
-// plural is the regular plural of an English noun.
-func plural(noun string) string {
-	switch stem, isY := strings.CutSuffix(noun, "y"); {
-	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "people"), strings.HasSuffix(noun, "staff"), strings.HasSuffix(noun, "men"):
-		return noun
-	case isY && stem != "" && !strings.ContainsRune("aeiou", rune(stem[len(stem)-1])):
-		return stem + "ies"
-	}
-	return noun + "s"
-}
-
 // withoutArticle takes away what may stand before a noun: articles, possessives
 // and a leading count, in the languages that are understood.
 func withoutArticle(text string) string {
 	for {
 		first, rest, more := strings.Cut(text, " ")
-		if !slices.Contains(determiners(), strings.ToLower(first)) && !isCount(first) {
+		if lead := boundBefore(text); lead != "" {
+			text = text[len(lead):]
+			continue
+		}
+		if lower := strings.ToLower(first); !slices.Contains(determiners(), lower) && !slices.Contains(quantifiers(), lower) && !isCount(first) {
 			return text
 		}
 		if !more {
@@ -153,13 +127,34 @@ func withoutArticle(text string) string {
 	}
 }
 
+// boundBefore is what makes a bound of a count at the start of a text.
+func boundBefore(text string) string {
+	for _, lead := range []string{"no fewer than ", "no less than ", "at least ", "up to ", "more than ", "mindestens ", "höchstens "} {
+		if _, found := cutFold(text, lead); found {
+			return lead
+		}
+	}
+	return ""
+}
+
+func firstWord(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	return first
+}
+
+// quantifiers say that there is more or less of something, and leave it indefinite.
+func quantifiers() []string {
+	return []string{"more", "fewer", "less", "extra", "additional", "another", "several", "many", "both", "any", "mehr", "weniger"}
+}
+
 func determiners() []string {
 	return []string{
 		"a", "an", "the", "our", "its", "their", "this", "that", "these", "those", "all", "every", "each", "some", "of",
 		"der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "von",
 		"unser", "unsere", "unseren", "unserem", "unserer", "alle", "jede", "jeden",
 		"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "zwei", "drei", "vier", "fünf",
-		"neu", "neue", "neuen", "neuer", "neues", "neuem",
+		"neu", "neue", "neuen", "neuer", "neues", "neuem", "aller", "allen", "mehrere", "weitere", "zusätzliche",
+		"top", "remaining", "half", "dozen",
 	}
 }
 
@@ -168,7 +163,7 @@ func isPronoun(text string) bool {
 }
 
 func isCount(word string) bool {
-	return word != "" && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".,%", r) }) < 0
+	return word != "" && strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && !strings.ContainsRune(".,%+", r) }) < 0
 }
 
 // capital begins a sentence with the text.

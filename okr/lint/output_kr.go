@@ -22,7 +22,11 @@ var outputKR = Rule{
 		"Customers who return an order without calling us rise from 31 to 55 percent",
 		"Questions answered within an hour rise from 20 to 60 percent",
 	},
-	Since:  edition,
+	Since: edition,
+	Varies: []Variation{
+		{Severity: diag.Error, Where: "where there is no number either"},
+		{Severity: diag.Info, Where: "where the metric measures more than the title says"},
+	},
 	Advise: adviseOutput,
 	// A metric that counts from nothing what the title makes does not measure what
 	// the work is for.
@@ -52,25 +56,13 @@ func countsItsOutput(k *okr.KeyResult) bool {
 }
 
 func adviseOutput(s Said) (message, hint string) {
-	message = s.quoted() + " is work: it is done when you have done it, whatever it changes."
-	toInitiatives := "; " + example(s.work()) + " goes to `initiatives`."
-	if effect := s.effect(); effect != "" {
-		return message, "You already say what it is for: " + quote(effect) + ". Make that the key result, from what to what" + toInitiatives
+	message = s.say("{words} is work: it is done when you have done it, whatever it changes.")
+	effect := s.effect()
+	if effect == "" {
+		return message, s.rewritten()
 	}
-	thing := s.thing("")
-	if thing == "" {
-		return message, "Write what should change for whom, from what to what, e.g. `Customers who … rise from 12 to 20 percent`; the work goes to `initiatives`."
+	if measure := s.effectMeasure(); measure != "" {
+		return message, s.say("You already say what it is for: {effect}. Make that the key result, {example}; ", "{effect}", quote(effect), "{example}", s.fromTo(measure)) + s.toInitiatives()
 	}
-	if s.Sign.Reason == "verb-watches" {
-		return message, "Write what should get better, and for whom, once you know about " + thing + ", from what to what" + toInitiatives
-	}
-	if s.Sign.Reason == "verb-hires" {
-		return message, "Write what becomes possible with " + thing + ": who gets what sooner or better, from what to what" + toInitiatives
-	}
-	people, _ := s.affected(thing)
-	if people == "" {
-		return message, "Write what should change for whom, from what to what, e.g. `Customers who … rise from 12 to 20 percent`" + toInitiatives
-	}
-	return message, "Write what should change for " + people + ", from what to what, e.g. " +
-		example(capital(people)+" who … rise from 12 to 20 percent") + toInitiatives
+	return message, s.say("You already say what it is for: {effect}. Make that the key result, from what to what; ", "{effect}", quote(effect)) + s.toInitiatives()
 }

@@ -99,11 +99,20 @@ func TestWindowsOfCohorts(t *testing.T) {
 	of := func(title string) string {
 		return paper("checkout", "2026-Q3", "aspirational", result("a", title, up, ""))
 	}
+	read := func(title string) string {
+		return paper("checkout", "2026-Q3", "aspirational", result("a", title, up, "", "2026-07-03, value: 41"))
+	}
 	one := []string{"checkout/2026-Q3/goal/a"}
 	try(t, "unobservable-in-cycle", []trial{
 		{name: "the last month", files: of("90-day retention of riders who join in September rises from 40 to 60 percent"), want: one, says: "from 2026-09-01 to 2026-09-30"},
 		{name: "its cohort", files: of("30-day retention of the September cohort rises from 40 to 60 percent"), want: one},
 		{name: "in German", files: of("90-Tage-Bindung der Fahrer, die im September anfangen, steigt von 40 auf 60 Prozent"), want: one},
+		{name: "in words", files: of("Riders who join in August and are still with us after six months rise from 40 to 60 percent"), want: one, says: "\"after six months\" does not fit"},
+		{name: "read of those before", files: read("90-day retention of riders who join in August rises from 40 to 60 percent"), want: one, says: "What has been read so far is of those who began before"},
+		{name: "newcomers", files: read("120-day retention of new riders rises from 40 to 60 percent"), want: one, says: "from 2026-07-01 to 2026-09-30 there are 92 days"},
+		{name: "newcomers in time", files: read("90-day retention of new riders rises from 40 to 60 percent")},
+		{name: "whoever it is", files: read("120-day retention of riders rises from 40 to 60 percent")},
+		{name: "six of them", files: of("Six riders who join a day before the month begins rise from 40 to 60 percent")},
 		{name: "the first month", files: of("60-day retention of riders who join in July rises from 40 to 60 percent")},
 		{name: "a month before", files: of("90-day retention of riders who join in May rises from 40 to 60 percent")},
 		{name: "a month to read it in", files: of("30-day retention of riders rises from 40 percent in July to 60 percent in September")},

@@ -27,8 +27,7 @@ var percentCompleteKR = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		thing := s.topic("the project")
-		return s.quoted() + " measures how much of the work is done.",
-			"Write what " + thing + " is for: who can do what once it is finished, from how many to how many."
+		return s.says("{words} measures how much of the work is done.",
+			"Write what {thing} is for: who can do what once it is finished, from how many to how many.", "{thing}", s.topic(s.say("the project")))
 	},
 }

@@ -20,7 +20,8 @@ var percentageWithoutBase = Rule{
 		"Increase repeat orders from 120 to 144 a week",
 		"Reduce complaints from 40 to 34 a month",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "in a key result whose metric is not seen: it may say of what"}},
 	// Where the metric needs a baseline and has none, that has been said of it.
 	Weigh: func(in Context, severity diag.Severity) diag.Severity {
 		if lacksBaseline(&in.KeyResult.Metric) {
@@ -29,12 +30,13 @@ var percentageWithoutBase = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
-		measure := s.measured()
+		measure := s.measure()
 		if measure == "" {
-			measure = "the measure"
+			return s.says("{words} is a change from a level that is not written down.",
+				"Name what is measured and write both ends, today's value first.")
 		}
-		return s.quoted() + " is a change from a level that is not written down.",
-			"Write both ends, today's value first: " + fromTo(measure) + "."
+		return s.says("{words} is a change from a level that is not written down.",
+			"Write both ends, today's value first: {example}.", "{example}", s.fromTo(measure))
 	},
 }
 

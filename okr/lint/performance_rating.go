@@ -18,10 +18,11 @@ var performanceRating = Rule{
 		"The app store rating rose from 3.9 to 4.4",
 		"Star ratings of the courses came in late",
 	},
-	Since: edition,
-	Check: strictly("performance-rating"),
+	Since:  edition,
+	Varies: []Variation{bareWord()},
+	Check:  strictly("performance-rating"),
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " rates people; objectives are no instrument for that.",
-			"Leave it out. What the team learned belongs here; how people did is talked about between two."
+		return s.says("{words} rates people; objectives are no instrument for that.",
+			"Leave it out. What the team learned belongs here; how people did is talked about between two.")
 	},
 }

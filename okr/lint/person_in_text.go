@@ -24,11 +24,12 @@ var personInText = Rule{
 		"Waiting time at the counter falls from 12 to 6 minutes",
 		"Invoices paid late fall from 14 to 6 percent",
 	},
-	Since: edition,
-	Check: checkContacts,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Error, Where: "for a handle or an address in a title, and for a contact that is a first and a last name"}},
+	Check:  checkContacts,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " points at one person; objectives belong to teams.",
-			"Name the team or the people it serves instead, or leave the name out: the sentence seldom needs it."
+		return s.says("{words} points at one person; objectives belong to teams.",
+			"Name the team or the people it serves instead, or leave the name out: the sentence seldom needs it.")
 	},
 }
 

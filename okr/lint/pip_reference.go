@@ -18,10 +18,11 @@ var pipReference = Rule{
 		"Installing with pip takes half as long",
 		"The improvement plan for the warehouse starts in May",
 	},
-	Since: edition,
-	Check: strictly("pip-reference"),
+	Since:  edition,
+	Varies: []Variation{bareWord()},
+	Check:  strictly("pip-reference"),
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " is a matter of personnel and must not stand in a shared file.",
-			"Delete it, and have it removed from the history too if it was committed; the people in charge of the repository can help."
+		return s.says("{words} is a matter of personnel and must not stand in a shared file.",
+			"Delete it, and have it removed from the history too if it was committed; the people in charge of the repository can help.")
 	},
 }

@@ -18,10 +18,11 @@ var promotionLink = Rule{
 		"The spring promotion brought fewer visitors than planned",
 		"The build was promoted to production on Tuesday",
 	},
-	Since: edition,
-	Check: strictly("promotion-link"),
+	Since:  edition,
+	Varies: []Variation{bareWord()},
+	Check:  strictly("promotion-link"),
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " ties results to a promotion.",
-			"Leave the career out; a promotion is decided on a person's whole work, in another conversation."
+		return s.says("{words} ties results to a promotion.",
+			"Leave the career out; a promotion is decided on a person's whole work, in another conversation.")
 	},
 }

@@ -36,11 +36,6 @@ func (o *once[K, V]) of(key K, work func() V) V {
 	return value()
 }
 
-// versions are the committed versions of a team's document, oldest first.
-func (r *Reading) versions(team, cycle string) []okr.Version {
-	return r.history.versions.of([2]string{team, cycle}, func() []okr.Version { return r.Past.Versions(team, cycle) })
-}
-
 // publication is what was published for a cycle, and where it stands today.
 type publication struct {
 	basis      okr.Basis
@@ -115,8 +110,26 @@ func (r *Reading) publications() iter.Seq2[*okr.Cycle, *publication] {
 	}
 }
 
+// Published reports what was published and is there today: the addresses of the key
+// results that cannot be deleted any more without a trace. It is empty without a history.
+func Published(in Input) map[string]bool {
+	addresses := make(map[string]bool)
+	if in.Past == nil {
+		return addresses
+	}
+	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, bygone: in.Cycles, refused: refused(in.Found)}
+	for _, p := range r.publications() {
+		for _, c := range p.keyResults {
+			if c.now != nil {
+				addresses[c.now.Address()] = true
+			}
+		}
+	}
+	return addresses
+}
+
 func (r *Reading) readPublication(cycle *okr.Cycle) *publication {
-	basis := r.Past.Basis(cycle)
+	basis := r.basis(cycle)
 	free := cycle.PublishBy()
 	switch {
 	case basis.By == okr.ByTag:
@@ -129,7 +142,7 @@ func (r *Reading) readPublication(cycle *okr.Cycle) *publication {
 	m := &matching{reading: r, cycle: cycle, publication: publication{basis: basis}, known: make(map[string]bool), renamed: make(map[string]string)}
 	var late []*okr.Document
 	for _, t := range r.Workspace.Teams {
-		then := r.Past.Published(t.ID.V, cycle.ID)
+		then := r.published(t.ID.V, cycle)
 		if then == nil || then.Outline || !r.comparable(t.ID.V, cycle.ID) {
 			continue
 		}
@@ -171,7 +184,7 @@ func (m *matching) extend(late []*okr.Document, free okr.Date) {
 		m.add(place, d, m.reading.versions(d.TeamID.V, m.cycle.ID)[0].On)
 	}
 	for _, t := range m.reading.Workspace.Teams {
-		if m.reading.Past.Published(t.ID.V, m.cycle.ID) == nil || !m.reading.comparable(t.ID.V, m.cycle.ID) {
+		if m.reading.published(t.ID.V, m.cycle) == nil || !m.reading.comparable(t.ID.V, m.cycle.ID) {
 			continue
 		}
 		for _, v := range m.reading.versions(t.ID.V, m.cycle.ID) {

@@ -17,8 +17,9 @@ var rewrittenCheckIn = Rule{
 	Bad:    []string{publishedLoans + laterLoans("value: 38, confidence: 5}\n", "value: 34, confidence: 5}\n          - {date: 2026-08-07, value: 45, confidence: 6}\n")},
 	Good: []string{publishedLoans + laterLoans("value: 38, confidence: 5}\n", "value: 38, confidence: 5}\n"+
 		"          - {date: 2026-08-07, value: 45, confidence: 6, note: Counted by the loan system from now on; by its count July began at 34}\n")},
-	Since: edition,
-	Check: checkRewrittenCheckIn,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "where the note says why"}},
+	Check:  checkRewrittenCheckIn,
 }
 
 // slips is for how many days after its date a reading may be mended without a word.

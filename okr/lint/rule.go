@@ -10,6 +10,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/language"
@@ -22,13 +24,18 @@ type Rule struct {
 	Why    string // the harm, in a few sentences
 	Source string // whose insight it is: an author with a book, a guide, a study
 	// About is what Bad and Good are examples of. The first Bad example is flagged by
-	// the rule, each Good one is silent under all rules. Files may have a past: their
-	// names then say "as committed on" a day, and a section "the tag okr/2026-Q3 of" a day
+	// the rule, each Good one is silent under all rules. Of what can only be seen beside
+	// other lines, whose examples are Files, a sentence alone is told nothing. Files may
+	// have a past: their names then say "as committed on" a day, and a section "the tag okr/2026-Q3 of" a day
 	// stands for a tag.
 	About Kind
 	Bad   []string
 	Good  []string
 	Since int // the edition of the rules that brought it, from 1
+
+	// Varies are the places where the rule is graver or milder than its Severity. It has
+	// no severity but these, whatever is found; a draft and what is configured aside.
+	Varies []Variation
 
 	// Needs is what the rule looks at beyond the files; without it, it does not run.
 	Needs Need
@@ -51,12 +58,34 @@ type Rule struct {
 	Check func(*Reading, Say)
 }
 
+// Variation is a place where a rule is graver or milder than usual.
+type Variation struct {
+	Severity diag.Severity
+	Where    string // as it goes on after the severity: "in an objective", "for a target that is higher"
+	// In is the kind of statement of which that always holds; empty where the rule looks
+	// more closely.
+	In Kind
+}
+
+// Severities are all that the rule can have, its usual one first.
+func (r Rule) Severities() []diag.Severity {
+	all := []diag.Severity{r.Severity}
+	for _, v := range r.Varies {
+		if !slices.Contains(all, v.Severity) {
+			all = append(all, v.Severity)
+		}
+	}
+	return all
+}
+
 // Said is what a rule can speak about.
 type Said struct {
 	Text      string
 	Kind      Kind
 	Sign      language.Sign
 	Statement language.Statement
+
+	effected *Said // the clause of effect, read on its own; nil where there is none
 }
 
 // Context is where in the files a sentence stands.

@@ -19,9 +19,8 @@ var selfImprovementKR = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		thing := s.thing("it")
-		return s.quoted() + " counts learning, not what it changes.",
-			"Write what works better once you have learned from " + thing + ", e.g. `Incidents solved without escalation rise from 40 to 65 percent`; " +
-				example(s.work()) + " itself goes to `initiatives`."
+		return s.say("{words} counts learning, not what it changes."),
+			s.say("Write what works better once you have learned it, e.g. {example}; ", "{example}",
+				example(s.say("Cases that we solve without asking for help rise from … to … percent"))) + s.toInitiatives()
 	},
 }

@@ -141,7 +141,7 @@ func (in *reader) read(s sentence) {
 		if !s.heed.heeds(spoken.sign, spoken.rule) || in.broken && spoken.rule.Category == diag.Measurability {
 			continue
 		}
-		severity := severityOf(spoken.sign, *spoken.rule)
+		severity := severityOf(spoken.sign, spoken.rule, s.kind)
 		if spoken.rule.Weigh != nil && in.has(spoken.rule.About) {
 			in.Sign = spoken.sign
 			severity = spoken.rule.Weigh(in.Context, severity)
@@ -157,9 +157,10 @@ func (in *reader) read(s sentence) {
 	}
 }
 
-// has reports whether the sentence stands in the kind of thing that a rule weighs.
+// has reports whether the sentence stands in the kind of thing that a rule weighs: what
+// is seen beside other lines, in a key result.
 func (in *reader) has(kind Kind) bool {
-	return kind == KeyResult && in.KeyResult != nil || kind == Objective && in.Objective != nil
+	return (kind == KeyResult || kind == Files) && in.KeyResult != nil || kind == Objective && in.Objective != nil
 }
 
 // spoken is what the rules say about a sentence by itself. Key results name numbers,

@@ -137,7 +137,10 @@ func (s *severities) configuration(only func(diag.Rule) bool) []diag.Finding {
 				say(&unknownRule, written[id].Span, "there is no rule "+quote(id), meant(id))
 			case rule.Class == diag.ClassForm:
 				say(&unknownRule, written[id].Span, quote(id)+" is about the form of files and keeps its severity",
-					"Delete the line: what cannot be read, or names a person, is always an error.")
+					"Delete the line: what breaks the form of a file, such as a key that names a person, is always an error.")
+			case rule.Class == diag.ClassMeaning && tooMild(written[id].V):
+				say(&unknownRule, written[id].Span, quote(id)+" is about the meaning of files and is never milder than a warning",
+					"Write `"+id+": warning`, or delete the line.")
 			}
 		}
 	}
@@ -150,6 +153,12 @@ func (s *severities) configuration(only func(diag.Rule) bool) []diag.Finding {
 		check(o.Rules)
 	}
 	return s.placeAll(remarks)
+}
+
+// tooMild reports whether a word is a severity that findings of meaning cannot have.
+func tooMild(word string) bool {
+	severity, ok := diag.ParseSeverity(word)
+	return ok && severity < diag.Warning
 }
 
 // meant is the hint for an id that no rule has.

@@ -94,7 +94,7 @@ func readAllows(in Input) (map[string][]*allowance, []Remark) {
 				remarks = append(remarks, remarkOn(a, &unknownRule, id.Span).Says("there is no rule "+quote(id.V), meant(id.V)))
 			case rule.Class == diag.ClassForm:
 				remarks = append(remarks, remarkOn(a, &brokenAllow, id.Span).Says(
-					quote(id.V)+" cannot be silenced: what cannot be read, or names a person, is always an error",
+					quote(id.V)+" cannot be silenced: what breaks the form of a file, such as a key that names a person, is always an error",
 					"Correct what the rule finds, and delete it from the comment."))
 			case in.Only == nil || in.Only(rule.Rule):
 				allowances[a.File.Name] = append(allowances[a.File.Name], &allowance{

@@ -19,16 +19,14 @@ var solutionInObjective = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		message := s.quoted() + " names the work, not what it is for."
+		message := s.say("{words} names the work, not what it is for.")
 		if effect := s.effect(); effect != "" {
-			return message, "Start from " + quote(effect) + ": say what gets better for whom, and leave open whether " + quote(s.thing("this")) + " is the way."
+			return message, s.say("Start from {effect}: say what gets better for whom, and leave open whether {work} is the way.", "{effect}", quote(effect), "{work}", example(s.work()))
 		}
-		thing := s.thing("the solution")
-		people, _ := s.affected(thing)
-		if people == "" {
-			return message, "Say who will be better off and how, e.g. `New customers get going without help`; " + example(s.work()) + " goes to `initiatives`."
+		if aim := s.purpose().aim; aim != "" {
+			return message, s.say("Say who will be better off and how, e.g. {example}; ", "{example}", example(aim)) + s.toInitiatives()
 		}
-		return message, "Say what becomes possible for " + people + ", e.g. `New customers get going without help`; " +
-			example(s.work()) + " goes to `initiatives`."
+		return message, s.say(`Ask who will be better off after "{work}", and say that: what can they do then that they cannot do today? `, "{work}", inQuotes(s.work())) +
+			capital(s.toInitiatives())
 	},
 }

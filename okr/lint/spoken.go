@@ -24,7 +24,7 @@ func newSpokenAbout() spokenAbout {
 func (s spokenAbout) about(u *language.Understanding, kind Kind, text string, rules map[string]*Rule) []spoken {
 	known, signs := s.notes, u.Note
 	if kind == Objective {
-		known, signs = s.objectives, u.Objective
+		known, signs = s.objectives, func(text string) []language.Sign { return ofObjective(u, text) }
 	}
 	return known.of(text, func() []spoken { return speak(signs(text), u, kind, text, rules) })
 }
@@ -32,14 +32,14 @@ func (s spokenAbout) about(u *language.Understanding, kind Kind, text string, ru
 // speak lets the rules speak about the signs that were found in a statement.
 func speak(signs []language.Sign, u *language.Understanding, kind Kind, text string, rules map[string]*Rule) []spoken {
 	var found []spoken
-	said := Said{Text: text, Kind: kind}
-	for _, sign := range signs {
+	var said Said
+	for _, sign := range withoutEchoes(signs) {
 		rule := rules[sign.Rule]
 		if rule == nil {
 			continue
 		}
 		if found == nil {
-			said.Statement = u.Parse(text)
+			said = readAs(u, kind, text)
 		}
 		said.Sign = sign
 		s := spoken{rule: rule, sign: sign}

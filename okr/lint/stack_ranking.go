@@ -19,9 +19,13 @@ var stackRanking = Rule{
 		"The game shows players a new kind of leaderboard",
 	},
 	Since: edition,
+	Varies: []Variation{
+		{Severity: diag.Warning, Where: "for the best of a month or a quarter, in a note"},
+		bareWord(),
+	},
 	Check: strictly("stack-ranking"),
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " puts people in an order.",
-			"Write the one result that all of them move together."
+		return s.says("{words} puts people in an order.",
+			"Write the one result that all of them move together.")
 	},
 }

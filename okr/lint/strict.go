@@ -30,6 +30,11 @@ func strictWords(rule string) []string {
 	return nil
 }
 
+// bareWord is how the rules weigh such a word.
+func bareWord() Variation {
+	return Variation{Severity: diag.Info, Where: "for a bare word, with `strict_hr_words`"}
+}
+
 // strictly is the check of a rule for its bare words in titles.
 func strictly(rule string) func(*Reading, Say) {
 	return func(r *Reading, say Say) {

@@ -19,7 +19,7 @@ var teamCompetition = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " sets one team against another.",
-			"Write what the customers of both would gain, and share that result."
+		return s.says("{words} sets one team against another.",
+			"Write what the customers of both would gain, and share that result.")
 	},
 }

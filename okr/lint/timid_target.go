@@ -26,8 +26,8 @@ var timidTarget = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " describes a target that is safe.",
-			"Raise it until you would call it even odds, or mark it `committed` and say so."
+		return s.says("{words} describes a target that is safe.",
+			"Raise it until you would call it even odds, or mark it `committed` and say so.")
 	},
 	Check: checkTimidTarget,
 }

@@ -26,8 +26,8 @@ var titleAsTeam = Rule{
 	Since: edition,
 	Check: checkTeamNames,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " makes a role with one holder the owner of a goal.",
-			"Name the team that works on it, for example `engineering` in the place of `CTO`."
+		return s.says("{words} makes a role with one holder the owner of a goal.",
+			"Name the team that works on it, for example `engineering` in the place of `CTO`.")
 	},
 }
 

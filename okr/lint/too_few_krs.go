@@ -2,6 +2,7 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
@@ -48,8 +49,9 @@ objectives:
         role: guardrail
         metric: {kind: at_most, unit: percent, target: 4, source: timetable log}
 `},
-	Since: edition,
-	Check: checkTooFewKRs,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Error, Where: "where none counts"}},
+	Check:  checkTooFewKRs,
 }
 
 // checkTooFewKRs counts what was planned: a key result that was cancelled on the way is
@@ -58,7 +60,7 @@ func checkTooFewKRs(r *Reading, say Say) {
 	least := r.Workspace.Settings.Limits.KeyResults.Min
 	for o := range r.Objectives() {
 		found := len(definitionsOf(o))
-		if found >= least || r.given(o) {
+		if found >= least || r.given(o) || r.uncounted(o) {
 			continue
 		}
 		switch {
@@ -74,6 +76,17 @@ func checkTooFewKRs(r *Reading, say Say) {
 					" with "+example("metric: {kind: at_most, …}")+"."))
 		}
 	}
+}
+
+// uncounted reports whether the list of key results, or one of them, is written in a way
+// that cannot be used: that is told, and how many there are is not known.
+func (r *Reading) uncounted(o *okr.Objective) bool {
+	if !r.refused[o.Document.File.Name] {
+		return false
+	}
+	return len(o.KeyResults) == 0 || slices.ContainsFunc(o.Document.LeftOut, func(part okr.LeftOut) bool {
+		return part.KeyResult != nil && part.Objective == o
+	})
 }
 
 // watched says of an objective whose key results are all guardrails what they lack.

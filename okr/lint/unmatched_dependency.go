@@ -65,6 +65,7 @@ objectives:
     key_results:
 ` + planResults},
 	Since:     edition,
+	Varies:    []Variation{{Severity: diag.Error, Where: "in a committed objective"}},
 	AtPublish: true,
 	Check:     checkUnmatched,
 }

@@ -48,8 +48,9 @@ objectives:
         title: New shops with a sale in their first week rise from 35 to 55 percent
         metric: {unit: percent, baseline: 35, target: 55, source: order ledger}
 `},
-	Since: edition,
-	Check: checkObservable,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "where `observable_on` says so"}},
+	Check:  checkObservable,
 }
 
 func checkObservable(r *Reading, say Say) {
@@ -63,21 +64,26 @@ func checkObservable(r *Reading, say Say) {
 			}
 			continue
 		}
-		if r.read(k) {
-			continue // it has been observed already, on those who began before
-		}
+		read := r.read(k)
 		for _, text := range []okr.Text{k.Title, fine.Name} {
 			days, at := window(text.V)
 			if days == 0 {
 				continue
 			}
-			began := max(cycle.Start, k.Starts.V, joined(text.V, cycle))
+			month := joined(text.V, cycle)
+			if read && month == 0 && !newcomers.MatchString(text.V) {
+				continue // it has been observed already, on those who began before
+			}
+			began := max(cycle.Start, k.Starts.V, month)
 			if began+okr.Date(days) <= cycle.End {
 				continue
 			}
 			left := int(cycle.End-began) + 1
-			say(OnKeyResult(k).At(text.Span).Says(
-				quote(at)+" does not fit into what is left of "+cycle.ID+": from "+began.String()+" to "+cycle.End.String()+" there are "+inDays(okr.Date(left)),
+			message := quote(at) + " does not fit into what is left of " + cycle.ID + ": from " + began.String() + " to " + cycle.End.String() + " there are " + inDays(okr.Date(left))
+			if read {
+				message += ". What has been read so far is of those who began before"
+			}
+			say(OnKeyResult(k).At(text.Span).Says(message,
 				"Choose a window that ends in time, such as "+quote(shorter(left)+"-day")+
 					", or write "+example("observable_on: "+(began+okr.Date(days)).String())+" into the metric to say that the result comes after the cycle."))
 			break
@@ -91,6 +97,9 @@ var (
 	cohortMonth = regexp.MustCompile(`(?i)(?:join\p{L}*|start\p{L}*|beg[iau]n\p{L}*|sign(?:ed|s)?[- ]up|signups|register\p{L}*|enter\p{L}*|enrol\p{L}*|arriv\p{L}*|onboarded|hired|move in|moved in|cohort) ` +
 		`(?:in|during|of|from|since) (\p{L}+)|(?:im|aus dem|vom|ab|seit) (\p{L}+) (?:komm|anfang|anfäng|start|beginn|beitret|beigetret|anmeld|angemeldet|einsteig|eingestieg|einzieh|eingezog)|` +
 		`(\p{L}+)(?:'s|s)?[- ](?:cohort|joiners|starters|kohorte|jahrgang)`)
+	// newcomers are those who begin in the cycle, though no month is named.
+	newcomers = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:new(?:ly)?|newcomers?|joiners|neue[nrs]?|neukund\p{L}*|neuzugäng\p{L}*)(?:$|[^\p{L}])`)
+
 	monthNames = [...][]string{
 		{"january", "januar", "jan"}, {"february", "februar", "feb"}, {"march", "märz", "mar"}, {"april", "apr"}, {"may", "mai"}, {"june", "juni", "jun"},
 		{"july", "juli", "jul"}, {"august", "aug"}, {"september", "sept", "sep"}, {"october", "oktober", "oct", "okt"}, {"november", "nov"}, {"december", "dezember", "dec", "dez"},
@@ -138,14 +147,39 @@ func shorter(left int) string {
 	return "3"
 }
 
+// count is a number of days, weeks or months in digits or, as far as windows have
+// them, in words.
+const count = `\d{1,4}|two|three|four|six|eight|nine|twelve|zwei|drei|vier|sechs|acht|neun|zwölf`
+
+// spelled are the numbers that count names in words.
+func spelled(word string) (n int, known bool) {
+	switch strings.ToLower(word) {
+	case "two", "zwei":
+		return 2, true
+	case "three", "drei":
+		return 3, true
+	case "four", "vier":
+		return 4, true
+	case "six", "sechs":
+		return 6, true
+	case "eight", "acht":
+		return 8, true
+	case "nine", "neun":
+		return 9, true
+	case "twelve", "zwölf":
+		return 12, true
+	}
+	return 0, false
+}
+
 // A window is a number of days, weeks or months for which somebody is watched: in
 // front of what the watching is for, or behind the word that opens it. That a
 // contract runs for a year, or an average over 90 days, says nothing of the kind.
 var (
-	windowBefore = regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])((\d{1,4})[- ]?(days?|weeks?|months?|tages?|tägige[nrs]?|wochen|wöchige[nrs]?|monats?|monatige[nrs]?)[- ](?:[\p{L}]+[- ]){0,2}?` +
+	windowBefore = regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])((` + count + `)[- ]?(days?|weeks?|months?|tages?|tägige[nrs]?|wochen|wöchige[nrs]?|monats?|monatige[nrs]?)[- ](?:[\p{L}]+[- ]){0,2}?` +
 		`(retention|survival|churn|renewals?|renewal rate|repurchase|repeat|return|reorder|attrition|readmission|relapse|default|activation|retained|` +
 		`bindung|verbleib|abwanderung|wiederkauf\p{L}*|überleben\p{L}*|rückkehr\p{L}*|kündigung\p{L}*|bleibequote|haltequote|wiederaufnahme\p{L}*))(?:$|[^\p{L}])`)
-	windowBehind = regexp.MustCompile(`(?i)(?:^|[^\p{L}])((?:after|within|nach|innerhalb von|binnen) (\d{1,4})[- ](days?|weeks?|months?|tagen|tage|wochen|monaten))(?:$|[^\p{L}])`)
+	windowBehind = regexp.MustCompile(`(?i)(?:^|[^\p{L}])((?:after|within|nach|innerhalb von|binnen) (` + count + `)[- ](days?|weeks?|months?|tagen|tage|wochen|monaten))(?:$|[^\p{L}])`)
 	rolling      = regexp.MustCompile(`(?i)(rolling|trailing|moving|last|past|gleitend\p{L}*|letzten?) *$`)
 )
 
@@ -160,9 +194,9 @@ func window(text string) (days int, words string) {
 		if at == nil || rolling.MatchString(text[:at[2]]) {
 			continue
 		}
-		n, err := strconv.Atoi(text[at[4]:at[5]])
-		if err != nil {
-			continue
+		n, known := spelled(text[at[4]:at[5]])
+		if !known {
+			n, _ = strconv.Atoi(text[at[4]:at[5]])
 		}
 		switch unit := strings.ToLower(text[at[6]:at[7]]); {
 		case strings.HasPrefix(unit, "w"):
@@ -179,16 +213,25 @@ func window(text string) (days int, words string) {
 // one of the languages: far quicker than to try the patterns at every letter.
 func spansTime(text string) bool {
 	for i := range len(text) {
-		if text[i] < '0' || text[i] > '9' {
-			continue
-		}
 		unit := text[i+1:]
-		if unit != "" && (unit[0] == ' ' || unit[0] == '-') {
-			unit = unit[1:]
-		}
-		if len(unit) > 1 && (unit[1] >= utf8.RuneSelf || strings.Contains("da we wo mo ta", strings.ToLower(unit[:2]))) {
-			return true
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			if unit != "" && (unit[0] == ' ' || unit[0] == '-') {
+				unit = unit[1:]
+			}
+			if beginsTime(unit) {
+				return true
+			}
+		case (c == ' ' || c == '-') && beginsTime(unit):
+			if _, known := spelled(text[strings.LastIndexAny(text[:i], " -")+1 : i]); known {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// beginsTime reports whether a text may begin with a unit of time.
+func beginsTime(text string) bool {
+	return len(text) > 1 && (text[1] >= utf8.RuneSelf || strings.Contains("da we wo mo ta", strings.ToLower(text[:2])))
 }

@@ -23,29 +23,41 @@ var vanityMetric = Rule{
 	Since: edition,
 	Check: checkVanity,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " can rise while nothing gets better for anybody.",
-			"Behind " + quote(bareQuote(s)) + ", count those who come back, stay or buy: " + fromTo("people who come back within a week") + "."
+		return s.says("{words} can rise while nothing gets better for anybody.",
+			"Behind {last}, count those who come back, stay or buy: {example}.", "{last}", quote(bareQuote(s)), "{example}", s.fromTo(s.say("people who come back within a week")))
 	},
 }
 
-// checkVanity finds attention counted under a name, where the title words it
-// otherwise.
+// checkVanity finds attention counted under a name or by a unit, where the title
+// words it otherwise.
 func checkVanity(r *Reading, say Say) {
 	if r.Language == nil {
 		return
 	}
+	attention := wholeWords(attentions())
 	for k := range r.KeyResults() {
-		name, kind := k.Metric.Finely().Name, kindOf(&k.Metric)
-		if !name.Written() || k.Guardrail.V || kind != "increase" && kind != "at_least" || isShareUnit(k.Metric.Unit.V) {
+		kind, unit := kindOf(&k.Metric), k.Metric.Unit
+		if k.Guardrail.V || kind != "increase" && kind != "at_least" || isShareUnit(unit.V) {
 			continue
 		}
-		if _, told := r.signedBy(k, language.VanityMetric); told {
-			continue
+		words := k.Metric.Finely().Name
+		if _, found := signOf(r.Language.Note(words.V), language.VanityMetric); !words.Written() || !found {
+			if words = unit; attention.in(counted(unit.V)) == "" || r.told(k) {
+				continue
+			}
 		}
-		if _, found := signOf(r.Language.Note(name.V), language.VanityMetric); found {
-			say(OnKeyResult(k).At(name.Span).Says(
-				named(name)+" can rise while nothing gets better for anybody",
+		if _, told := r.signedBy(k, language.VanityMetric); !told {
+			say(OnKeyResult(k).At(words.Span).Says(
+				named(words)+" can rise while nothing gets better for anybody",
 				"Ask who would be better off if it doubled, and count those: "+fromTo("people who come back within a week")+"."))
 		}
+	}
+}
+
+// attentions are units of attention, which nobody has to gain by.
+func attentions() []string {
+	return []string{
+		"likes", "followers", "impressions", "page views", "pageviews", "page impressions", "hits", "downloads",
+		"follower", "seitenaufrufe", "aufrufe", "klicks",
 	}
 }

@@ -49,7 +49,7 @@ func (r *Reading) courses() iter.Seq[course] {
 // open is the last day on which a cycle was open to changes: that of the tag that
 // closed it. What is edited afterwards is told in one place.
 func (r *Reading) open(cycle *okr.Cycle) okr.Date {
-	if closing := r.Past.Closing(cycle); closing.By == okr.ByTag {
+	if closing := r.closing(cycle); closing.By == okr.ByTag {
 		return closing.On
 	}
 	return math.MaxInt32

@@ -27,8 +27,11 @@ var volumeOfActivity = Rule{
 	Since: edition,
 	Check: checkVolume,
 	Advise: func(s Said) (string, string) {
-		return s.quoted() + " counts what the team does.",
-			"Write what all of it should lead to: who then does what, from how many to how many?"
+		message := s.say("{words} counts what the team does.")
+		if p := s.purpose(); p.example != "" && s.Statement.Sense != language.SenseRise {
+			return message, s.say("Write what all of it should lead to: {goal}, from how many to how many, e.g. {example}.", "{goal}", p.goal, "{example}", example(p.example))
+		}
+		return message, s.say("Write what all of it should lead to: who then does what, from how many to how many?")
 	},
 }
 
@@ -40,7 +43,7 @@ func checkVolume(r *Reading, say Say) {
 		if k.Guardrail.V || kind != "increase" && kind != "at_least" || !ofActivity(unit.V) || r.told(k) {
 			continue
 		}
-		if r.guarded(k.Objective) && slices.Contains(served(), spaceless(unit.V)) {
+		if slices.Contains(served(), spaceless(unit.V)) && r.comesBack(k.Objective) {
 			continue // what was solved, watched by what came back
 		}
 		say(OnKeyResult(k).At(unit.Span).Says(
@@ -93,4 +96,26 @@ func activities() []string {
 // watched whether they come back.
 func served() []string {
 	return []string{"tickets", "calls", "anrufe"}
+}
+
+// comesBack reports whether a guardrail of an objective watches how well what was asked
+// for is solved.
+func (r *Reading) comesBack(o *okr.Objective) bool {
+	back := wholeWords(returns())
+	for _, k := range o.KeyResults {
+		if d := k.Definition(); d != nil && d.Body != nil && d.Guardrail.V && !r.Cancelled(d) &&
+			back.in(d.Title.V+" "+d.Metric.Finely().Name.V+" "+d.Metric.Unit.V) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// returns are words for what was not solved, and for how content those are who asked.
+func returns() []string {
+	return []string{
+		"reopen", "reopened", "reopens", "reopening", "again", "back", "repeat", "repeated", "second time", "twice", "return", "returned", "first contact", "first time",
+		"unsolved", "unresolved", "escalated", "escalations", "complain", "complaints", "satisfied", "satisfaction", "content", "csat", "nps", "recommend", "quality",
+		"wieder", "erneut", "wiedereröffnet", "wiederholt", "nochmals", "zufrieden", "zufriedenheit", "beschwerden", "qualität", "zweites mal",
+	}
 }

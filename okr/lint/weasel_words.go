@@ -1,6 +1,11 @@
 package lint
 
-import "github.com/okrs-as-code/okrs/okr/diag"
+import (
+	"slices"
+	"strings"
+
+	"github.com/okrs-as-code/okrs/okr/diag"
+)
 
 var weaselWords = Rule{
 	Rule: diag.Rule{ID: "weasel-words", Category: diag.Measurability, Class: diag.ClassRules, Severity: diag.Warning,
@@ -17,13 +22,36 @@ var weaselWords = Rule{
 		"New customers who order within a week rise from 20 to 35 percent",
 		"Carts that end in an order rise from 61 to 70 percent",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Info, Where: "in an objective", In: Objective}},
 	Advise: func(s Said) (string, string) {
 		if s.Kind == Objective {
-			return s.quoted() + " could be said by any team at any time.",
-				"Say what will be different for whom about " + s.matter() + ", in words a new colleague would understand."
+			if s.matter() == "" {
+				return s.says("{words} could be said by any team at any time.",
+					"Say what will be different for whom, in words a new colleague would understand.")
+			}
+			return s.says("{words} could be said by any team at any time.",
+				"Say what will be different for whom about {matter}, in words a new colleague would understand.", "{matter}", s.matter())
 		}
-		return s.quoted() + " does not say how much, so it can always be argued.",
-			"Write what people would notice about " + s.matter() + ", and count it, e.g. `Customers who … rise from 20 to 35 percent`."
+		return s.say("{words} does not say how much, so it can always be argued."), s.howMuch()
 	},
+}
+
+// howMuch asks for what the words leave open.
+func (s Said) howMuch() string {
+	matter := s.matter()
+	if people, does := s.told(); people != "" {
+		return s.say("Ask {people} and count: {example}.", "{people}", people, "{example}",
+			example(s.say("{people} {who} say that they {does} rise from … to … percent", "{people}", capital(people), "{who}", relative(people), "{does}", does)))
+	}
+	if measure := s.level(); measure != "" {
+		return s.say("Write today's level and the one to reach: {example}.", "{example}", s.fromTo(measure))
+	}
+	if matter != "" && s.Statement.Plural && len(s.Sign.Evidence) > 0 && slices.Contains(quantifiers(), strings.ToLower(s.words(s.Sign.Evidence[0]))) {
+		return s.say("Write how many there are today and how many there should be: {example}.", "{example}", s.fromTo(matter))
+	}
+	if matter == "" {
+		return s.say("Ask who would notice it first, and what they would do more or less often; count that, from what to what.")
+	}
+	return s.say("Ask who would notice a change in {matter} first, and what they would do more or less often; count that, from what to what.", "{matter}", matter)
 }

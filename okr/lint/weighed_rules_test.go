@@ -23,6 +23,11 @@ func TestNoCounterMetricByItsMetric(t *testing.T) {
 		{name: "a guardrail beside it", files: draft(result("a", "Guests wait less before they sit", quick, ""), line("b", fence, "role: guardrail"))},
 		{name: "a loss", files: draft(result("a", "Downtime that guests notice gets shorter", quick, ""))},
 		{name: "a share", files: draft(line("a", up, ""))},
+		{name: "a share of orders, by its name", files: draft(result("a", "Guests who sit down a second time rise", "name: second orders, "+up, ""))},
+		{name: "orders, by their name", files: draft(result("a", "Guests like what they see", "name: second orders, unit: orders, baseline: 20, target: 40, source: desk", "")), want: one},
+		{name: "a time by its name", files: draft(result("a", "Guests like what they see", "name: seconds until they sit, unit: seconds, baseline: 90, target: 40, source: desk", "")), want: one},
+		{name: "sold for less, by the title", files: draft(result("a", "Discount revenue rises from 20 to 40 thousand EUR", "unit: thousand EUR, baseline: 20, target: 40, source: desk", "")), want: one, says: "warning: \"Discount revenue rises from 20 to 40 thousand EUR\" can be won by doing harm elsewhere → If nothing watches over it yet, add a guardrail with a floor, such as the margin."},
+		{name: "sold for less, by the name", files: draft(result("a", "The autumn pays off", "name: revenue from discounts, unit: thousand EUR, baseline: 20, target: 40, source: desk", "")), want: one, says: "measured by \"revenue from discounts\""},
 		{name: "allowed", files: draft(result("a", "Guests wait less before they sit", "unit: minutes, # okr:allow no-counter-metric because the kitchen watches the food\n          baseline: 9, target: 4, source: desk", "")), want: []string{"-" + weighed}},
 	})
 }
@@ -35,6 +40,8 @@ func TestVanityByItsName(t *testing.T) {
 	try(t, "vanity-metric", []trial{
 		{name: "followers", files: of("followers"), want: one, says: "warning: \"followers\" can rise while nothing gets better for anybody"},
 		{name: "a total", files: of("total page views"), want: one},
+		{name: "by its unit", files: draft(result("a", "Likes per week rise from 31 to 55 thousand", "unit: thousand likes, baseline: 31, target: 55, source: desk", "")), want: one, says: "warning: \"thousand likes\" can rise while nothing gets better for anybody"},
+		{name: "of people, by a unit", files: draft(result("a", "Guests who download a menu rise from 31 to 55", "unit: downloads, baseline: 31, target: 55, source: desk", ""))},
 		{name: "once, by the title", files: draft(result("a", "Total page views rise from 400 to 900", "name: total page views, unit: views, baseline: 400, target: 900, source: desk", "")), want: one},
 		{name: "people who come back", files: of("guests who come back within a month")},
 		{name: "fewer of them", files: draft(result("a", "Guests know us better", "name: followers, unit: people, baseline: 900, target: 400, source: desk", ""))},
@@ -58,7 +65,8 @@ func TestVolumeByItsUnit(t *testing.T) {
 		{name: "deployments", files: of("deployments per day")},
 		{name: "fewer of them", files: draft(result("a", "Outreach falls from 50 to 30", "unit: calls, baseline: 50, target: 30, source: desk", ""))},
 		{name: "others call", files: draft(result("a", "Guests who call back rise from 30 to 50", "unit: calls, baseline: 30, target: 50, source: desk", ""))},
-		{name: "solved and watched", files: draft(result("a", "Solved cases rise from 30 to 50", "unit: tickets, baseline: 30, target: 50, source: desk", ""), line("b", fence, "role: guardrail"))},
+		{name: "solved and watched", files: draft(result("a", "Solved cases rise from 30 to 50", "unit: tickets, baseline: 30, target: 50, source: desk", ""), result("b", "Cases that are opened again stay at or below 2 percent", fence, "role: guardrail"))},
+		{name: "solved, and something else watched", files: draft(result("a", "Tickets closed per week rise from 30 to 50", "unit: tickets, baseline: 30, target: 50, source: desk", ""), result("b", "Refunds paid by mistake stay at or below 2 percent", fence, "role: guardrail")), want: one},
 		{name: "solved and not watched", files: draft(result("a", "Solved cases rise from 30 to 50", "unit: tickets, baseline: 30, target: 50, source: desk", "")), want: one},
 		{name: "allowed", files: of("calls # okr:allow volume-of-activity because the line was down\n         "), want: []string{"-" + weighed}},
 	})
@@ -97,6 +105,11 @@ func TestSentencesAreWeighedByTheirMetric(t *testing.T) {
 			{name: "a baseline to be found", files: of("Guests find answers", "kind: establish_baseline, unit: days, source: desk")},
 		},
 		"wrong-direction": {
+			{name: "by the name of the measure", files: of("More of what we want", percent("name: monthly churn rate, baseline: 31, target: 55")), want: one, says: "warning: \"monthly churn rate\" is usually meant to fall, and the numbers rise → Swap the numbers if they were mixed up: `baseline: 55, target: 31`"},
+			{name: "by its name, and of what", files: of("More of what we want", "name: cost per order, unit: EUR, baseline: 3, target: 5, source: desk"), want: one},
+			{name: "of a measure that is turned round", files: of("More of what we want", "name: avoided costs, unit: EUR, baseline: 3, target: 5, source: desk")},
+			{name: "of something else", files: of("More of what we want", percent("name: share of projects with known costs, baseline: 31, target: 55"))},
+			{name: "a measure that falls", files: of("Less of what we do not want", percent("name: monthly churn rate, baseline: 55, target: 31"))},
 			{name: "against the metric", files: of("Reduce what guests wait", "unit: minutes, baseline: 4, target: 9, source: desk"), want: one, says: "error: "},
 			{name: "with the metric", files: of("Reduce what guests wait", "unit: minutes, baseline: 9, target: 4, source: desk")},
 			{name: "by kind, told once", files: of("Reduce what guests wait", "kind: decrease, unit: minutes, baseline: 4, target: 9, source: desk"), want: one},

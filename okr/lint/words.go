@@ -45,7 +45,7 @@ func (s Said) quoted() string {
 		end = span.End
 	}
 	if end == 0 {
-		return "This"
+		return s.say("This")
 	}
 	return quote(text.String())
 }
@@ -58,13 +58,21 @@ func (s Said) listed() string {
 			parts = append(parts, quote(text))
 		}
 	}
+	if len(parts) > 1 && s.Statement.Language == "de" {
+		return strings.Join(parts[:len(parts)-1], ", ") + " und " + parts[len(parts)-1]
+	}
 	return list(parts)
 }
 
-func quote(text string) string { return `"` + text + `"` }
+func quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, "'") + `"` }
 
 // example is text to be written down as it is.
-func example(text string) string { return "`" + strings.ReplaceAll(text, "`", "'") + "`" }
+func example(text string) string {
+	if strings.Count(text, `"`)%2 != 0 {
+		text = strings.ReplaceAll(text, `"`, "'") // a quotation that was cut
+	}
+	return "`" + strings.ReplaceAll(text, "`", "'") + "`"
+}
 
 // list joins words as a sentence does.
 func list(parts []string) string {
@@ -78,33 +86,28 @@ func list(parts []string) string {
 	}
 }
 
-// work is the order itself, verb and object: "Launch the new website".
+// work is the order itself, from its verb or object up to its effect or deadline:
+// "Launch the new website"; of other sentences it is all up to there.
 func (s Said) work() string {
+	start, end := 0, len(s.Text)
 	verb, object := s.Statement.Verb, s.Statement.Object
-	switch {
-	case verb.End <= verb.Start:
-		return s.topic("the work")
-	case object.End <= object.Start && s.behindVerb().End > 0:
-		return strings.TrimRight(s.words(language.Span{Start: verb.Start, End: s.behindVerb().End}), " ,;")
-	case object.End > verb.Start && s.Statement.Language != "en":
-		return s.words(language.Span{Start: verb.Start, End: s.orderEnd()}) // "Führe … ein": the verb may end the order
-	case object.End > verb.Start:
-		return s.words(language.Span{Start: verb.Start, End: object.End})
-	case object.End > object.Start:
-		return s.words(language.Span{Start: object.Start, End: verb.End})
+	if s.Statement.Shape == language.Order && verb.End > verb.Start {
+		start = verb.Start
+		if object.End > object.Start {
+			start = min(start, object.Start) // "Ein Portal einführen"
+		} else if s.Statement.Language == "de" { // the verb may come last
+			start = 0
+			if deadline := s.Statement.Deadline; deadline.End < verb.Start {
+				start = deadline.End
+			}
+		}
 	}
-	return s.words(verb)
-}
-
-// orderEnd is where an order ends: at its effect, its deadline, the end of the text.
-func (s Said) orderEnd() int {
-	end := len(strings.TrimRight(s.Text, " .!\t\n"))
 	for _, span := range []language.Span{s.Statement.Effect, s.Statement.Deadline} {
-		if span.End > span.Start && span.Start > s.Statement.Object.End {
+		if span.End > span.Start && span.Start > max(start, verb.Start, object.Start) {
 			end = min(end, span.Start)
 		}
 	}
-	return end
+	return strings.TrimRight(s.words(language.Span{Start: start, End: end}), " ,;:.!–-")
 }
 
 // effect is what the statement says the work is for, without the small word that
@@ -131,7 +134,7 @@ func (s Said) swapped() string {
 	if from == "" || to == "" {
 		return ""
 	}
-	return "from " + to + fromUnit + " to " + from + toUnit
+	return s.say("from {one} to {two}", "{one}", to+fromUnit, "{two}", from+toUnit)
 }
 
 // digits cuts a quantity behind its last digit: "9" and " minutes".
@@ -157,11 +160,18 @@ func bareQuote(s Said) string {
 // "more transparency". A claim about the team itself ("become more agile") is about
 // nothing that could be taken up.
 func (s Said) matter() string {
-	const unnamed = "it"
+	const unnamed = ""
 	if s.Statement.Sense == language.SenseState && s.Statement.Shape == language.Order {
 		return unnamed
 	}
-	text, article := strings.CutPrefix(s.thing(unnamed), "the ")
+	about := s.thing(unnamed)
+	if s.Statement.Shape == language.Clause {
+		about = s.topic(unnamed)
+	}
+	text, article := strings.CutPrefix(about, "the ")
+	if text == "" || strings.ContainsAny(text, "()/&+:;\"`…") {
+		return unnamed
+	}
 	for _, span := range s.Sign.Evidence {
 		if rest, cut := cutFold(text, s.words(span)+" "); cut && rest != "" {
 			text, article = rest, false

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Words are the words closest to what was written, nearest first, at most
@@ -36,6 +37,12 @@ func Words(written string, words []string) []string {
 		}
 	}
 	return nearest
+}
+
+// Slip reports whether a word was surely meant: one letter of it is missing, one too
+// many or another one, or two neighbours are swapped. Capitals make no difference.
+func Slip(written, word string) bool {
+	return len(written) <= len(word)+utf8.UTFMax && distance(strings.ToLower(written), strings.ToLower(word)) == 1
 }
 
 // distance is the number of letters inserted, deleted, replaced or swapped with

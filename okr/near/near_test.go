@@ -24,3 +24,14 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+func TestSlip(t *testing.T) {
+	for written, want := range map[string]bool{
+		"alow": true, "allwo": true, "Alow": true, "alllow": true, "allov": true, "allow": false, "Allow": false,
+		"all": false, "also": false, "flow": false, "": false, "allowances": false,
+	} {
+		if got := near.Slip(written, "allow"); got != want {
+			t.Errorf("%q: %t", written, got)
+		}
+	}
+}

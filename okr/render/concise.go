@@ -11,16 +11,14 @@ import (
 // of other blocks with tabs between their values.
 type concise struct{ flat }
 
-// Findings prints a line each, and one that says that there are more.
+// Findings prints a line each, and nothing else: whoever reads lines takes each for a
+// finding.
 func (c concise) Findings(b report.Findings) {
 	for _, f := range b.Items {
 		if c.failed() {
 			return
 		}
 		c.line(joined(Sanitize(placed(c.style, f.Path, f.Line, f.Column))+":", f.Severity.String(), Sanitize(f.Rule), Sanitize(f.Message)))
-	}
-	if hidden := report.HiddenSentence(b.Hidden); hidden != "" {
-		c.line(hidden)
 	}
 }
 

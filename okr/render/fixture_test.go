@@ -74,6 +74,7 @@ func fixtureDoc() *report.Doc {
 	summary.Suppressed, summary.History = len(suppressed), report.FullHistory
 	return report.Linted(report.Linting{
 		Findings: shown, Suppressed: suppressed, Hidden: 12, Tool: "v1.2.3", Summary: summary,
+		Clean: []string{"okrs/2026 Q3/nothing & all.yaml"}, Failing: diag.Warning,
 		Rules: []report.RuleText{
 			{Rule: diag.IndividualOwner, Why: "Objectives belong to teams.", Help: "Name the team."},
 			{Rule: diag.NoBaseline, Why: "Without a start, progress cannot be told.\nIt is all guesswork.", Help: "Write the last value:\n\n  metric: {unit: ms, baseline: 900, target: 300}\n\nTo silence it, write `# okr:allow no-baseline because …`."},

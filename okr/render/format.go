@@ -32,6 +32,9 @@ type Format struct {
 	// DiagramsOnly says that the format prints diagrams and nothing else, so that it
 	// is of no use for a report without one.
 	DiagramsOnly bool
+	// Most is how many bytes those who read the format take; 0 where there is no such
+	// limit. What is printed is never cut short because of it.
+	Most int
 	// Write prints a document. It fails where writing fails, as on a closed pipe,
 	// or where the data of the document cannot be written down; what was printed
 	// until then stays.
@@ -77,7 +80,7 @@ func Formats() []Format {
 		{Name: "sarif", Purpose: "for code scanning: SARIF 2.1.0", FindingsOnly: true, Write: writeSARIF},
 		{Name: "github", Purpose: "for jobs on GitHub: annotations beside the lines", FindingsOnly: true, Write: writeGitHub},
 		{Name: "gitlab", Purpose: "for GitLab: a Code Quality report", FindingsOnly: true, Write: writeGitLab},
-		{Name: "junit", Purpose: "for services that show test results", FindingsOnly: true, Write: writeJUnit},
+		{Name: "junit", Purpose: "for services that show test results", FindingsOnly: true, Most: junitMost, Write: writeJUnit},
 		{Name: "checkstyle", Purpose: "for services that read Checkstyle's XML", FindingsOnly: true, Write: writeCheckstyle},
 		{Name: "rdjson", Purpose: "for reviewdog, with suggestions", FindingsOnly: true, Write: writeRDJSON},
 	}

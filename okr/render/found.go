@@ -11,9 +11,6 @@ import (
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
-// toolURL is where a service may send people who ask what says this.
-const toolURL = "https://github.com/okrs-as-code/okrs"
-
 // toolName is what services show as the sender.
 const toolName = "okr"
 
@@ -24,6 +21,8 @@ type found struct {
 	rules             []report.RuleText
 	hidden            int
 	tool              string
+	clean             []string
+	failing           diag.Severity
 	summary           *report.Summary
 	// command prints all of them.
 	command string
@@ -32,7 +31,7 @@ type found struct {
 // findingsOf collects the findings of a document, and after them what it remarks on;
 // those of a single block are not copied.
 func findingsOf(doc *report.Doc) found {
-	all := found{command: toolName + " lint"}
+	all := found{command: toolName + " lint", failing: diag.Error}
 	for b := range report.All(doc.Blocks) {
 		f, ok := b.(report.Findings)
 		if !ok {
@@ -42,6 +41,10 @@ func findingsOf(doc *report.Doc) found {
 		all.suppressed = joinLists(all.suppressed, f.Suppressed)
 		all.rules = joinLists(all.rules, f.Rules)
 		all.hidden += f.Hidden
+		all.clean = joinLists(all.clean, f.Clean)
+		if f.Failing != diag.SeverityInvalid {
+			all.failing = f.Failing
+		}
 		all.tool = cmp.Or(all.tool, f.Tool)
 		if all.summary == nil {
 			all.summary = f.Summary
@@ -66,6 +69,11 @@ func gravest(findings []diag.Finding) []diag.Finding {
 	sorted := slices.Clone(findings)
 	slices.SortStableFunc(sorted, func(a, b diag.Finding) int { return cmp.Compare(b.Severity, a.Severity) })
 	return sorted
+}
+
+// fails reports whether a finding fails a run.
+func (f found) fails(finding diag.Finding) bool {
+	return !finding.Suppressed() && (finding.Class == diag.ClassForm || finding.Severity >= f.failing)
 }
 
 // fileFindings are the findings of one file, in their order.

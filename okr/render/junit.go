@@ -9,40 +9,63 @@ import (
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
+// junitMost is how many bytes of a report of tests GitLab reads.
+const junitMost = 30_000_000
+
+// junitMany is how many findings a report has that may become as large as that.
+const junitMany = 1_000
+
 // writeJUnit prints findings as tests, a suite for each file and a test for each
-// finding, since that is what most services that run jobs can show. Errors and
-// warnings failed, what was silenced was skipped, the rest passed with a word.
-// Where nothing was found, one test passed: an empty report counts as a mistake.
+// finding, since that is what most services that run jobs can show. What fails the run
+// is a test that failed, what was silenced was skipped, the rest passed with a word; a
+// file of which nothing is to be said is a test that passed. Where nothing was looked
+// at, one test passed as well: an empty report counts as a mistake.
 func writeJUnit(w io.Writer, doc *report.Doc, _ Style) error {
-	x := junitWriter{xmlWriter: xmlWriter{newSink(w)}, names: make(map[string]int)}
 	all := findingsOf(doc)
-	files := byFile(all.items, all.suppressed)
+	large := false
+	if len(all.items)+len(all.suppressed) > junitMany {
+		size := &counter{} // what is to be said about the size stands in the report itself
+		if err := printTests(size, all, false); err != nil {
+			return err
+		}
+		large = size.bytes > junitMost
+	}
+	return printTests(w, all, large)
+}
+
+func printTests(w io.Writer, all found, large bool) error {
+	x := junitWriter{xmlWriter: xmlWriter{newSink(w)}, found: all, names: make(map[string]int)}
+	files, remarks := byFile(all.items, all.suppressed), x.remarks(large)
 	x.raw(xmlDeclaration)
-	x.head(files, all)
+	x.head(files, remarks)
 	for _, file := range files {
 		if x.failed() {
 			break
 		}
 		x.suite(file)
 	}
-	x.remarks(len(files) == 0, all)
+	for _, path := range all.clean {
+		if x.failed() {
+			break
+		}
+		x.clean(path)
+	}
+	x.telling(len(files)+len(all.clean) == 0, remarks)
 	x.end(0, "testsuites")
 	return x.close()
 }
 
 type junitWriter struct {
 	xmlWriter
+	found
 	// names are those that tests have, with how many asked for each.
 	names map[string]int
 }
 
-// failsTest reports whether a finding is a test that failed.
-func failsTest(f diag.Finding) bool { return !f.Suppressed() && f.Severity >= diag.Warning }
-
 // outcomes counts the tests that failed and those that were skipped.
-func outcomes(findings []diag.Finding) (failures, skipped int) {
+func (x junitWriter) outcomes(findings []diag.Finding) (failures, skipped int) {
 	for _, f := range findings {
-		if failsTest(f) {
+		if x.fails(f) {
 			failures++
 		}
 		if f.Suppressed() {
@@ -52,32 +75,41 @@ func outcomes(findings []diag.Finding) (failures, skipped int) {
 	return failures, skipped
 }
 
-func (x junitWriter) head(files []fileFindings, all found) {
-	tests, failures := 0, 0
+func (x junitWriter) head(files []fileFindings, remarks []string) {
+	tests, failures := len(x.found.clean)+len(remarks), 0
 	for _, file := range files {
-		failed, _ := outcomes(file.items)
+		failed, _ := x.outcomes(file.items)
 		tests, failures = tests+len(file.items), failures+failed
 	}
-	if len(files) == 0 {
+	if len(files)+len(x.found.clean) == 0 {
 		tests++
 	}
-	if all.hidden > 0 {
-		tests++
-	}
-	x.start(0, "testsuites", ">", "name", toolName, "tests", numeral(tests), "failures", numeral(failures), "errors", "0")
+	x.start(0, "testsuites", ">", "name", toolName, "tests", numeral(tests), "failures", numeral(failures), "errors", "0", "time", "0")
 }
 
 // suite prints the findings of a file.
 func (x junitWriter) suite(file fileFindings) {
-	failures, skipped := outcomes(file.items)
+	failures, skipped := x.outcomes(file.items)
 	x.start(2, "testsuite", ">", "name", file.path, "tests", numeral(len(file.items)), "failures", numeral(failures),
-		"errors", "0", "skipped", numeral(skipped))
+		"errors", "0", "skipped", numeral(skipped), "time", "0")
 	for _, f := range file.items {
-		x.start(4, "testcase", ">", "name", x.unique(oneLine(f.Rule+" "+f.Subject)), "classname", f.Path)
+		x.test(">", f.Rule+" "+f.Subject, f.Path)
 		x.outcome(f)
 		x.end(4, "testcase")
 	}
 	x.end(2, "testsuite")
+}
+
+// clean prints that a file was looked at.
+func (x junitWriter) clean(path string) {
+	x.start(2, "testsuite", ">", "name", path, "tests", "1", "failures", "0", "errors", "0", "skipped", "0", "time", "0")
+	x.test("/>", path, path)
+	x.end(2, "testsuite")
+}
+
+// test opens a test, or with another end is one that passed.
+func (x junitWriter) test(end, name, class string) {
+	x.start(4, "testcase", end, "name", x.unique(oneLine(name)), "classname", class, "time", "0")
 }
 
 // outcome prints how a test went.
@@ -86,7 +118,7 @@ func (x junitWriter) outcome(f diag.Finding) {
 	switch {
 	case f.Suppressed():
 		element, attributes = "skipped", []string{"message", suppressionText(*f.Suppression)}
-	case failsTest(f):
+	case x.fails(f):
 		element, attributes = "failure", []string{"message", oneLine(f.Message), "type", f.Severity.String()}
 	}
 	x.raw(spaces(6), "<", element)
@@ -111,31 +143,40 @@ func testText(f diag.Finding) []string {
 	return lines
 }
 
-// remarks prints the suite that tells of no single finding: that there is none, or
-// that there are more.
-func (x junitWriter) remarks(nothing bool, all found) {
-	hidden := report.HiddenSentence(all.hidden)
-	if !nothing && hidden == "" {
-		return
+// remarks are what the report says of no single finding.
+func (x junitWriter) remarks(large bool) []string {
+	var remarks []string
+	if hidden := report.HiddenSentence(x.hidden); hidden != "" {
+		remarks = append(remarks, hidden)
 	}
-	tests, skipped := 0, 0
+	if large {
+		remarks = append(remarks, "this report is larger than the "+strconv.Itoa(junitMost/1_000_000)+" MB that GitLab reads")
+	}
+	return remarks
+}
+
+// telling prints the suite that tells of no single finding: that there is none, or the
+// remarks.
+func (x junitWriter) telling(nothing bool, remarks []string) {
+	tests := len(remarks)
 	if nothing {
 		tests++
 	}
-	if hidden != "" {
-		tests, skipped = tests+1, 1
+	if tests == 0 {
+		return
 	}
-	x.start(2, "testsuite", ">", "name", toolName, "tests", numeral(tests), "failures", "0", "errors", "0", "skipped", numeral(skipped))
+	x.start(2, "testsuite", ">", "name", toolName, "tests", numeral(tests), "failures", "0", "errors", "0",
+		"skipped", numeral(len(remarks)), "time", "0")
 	if nothing {
 		sentence := "No problems found"
-		if all.summary != nil {
-			sentence = all.summary.Sentence()
+		if x.summary != nil {
+			sentence = x.summary.Sentence()
 		}
-		x.start(4, "testcase", "/>", "name", x.unique(sentence), "classname", toolName)
+		x.test("/>", sentence, toolName)
 	}
-	if hidden != "" {
-		x.start(4, "testcase", ">", "name", x.unique("more findings"), "classname", toolName)
-		x.start(6, "skipped", "/>", "message", hidden)
+	for _, remark := range remarks {
+		x.test(">", "not everything is shown", toolName)
+		x.start(6, "skipped", "/>", "message", remark)
 		x.end(4, "testcase")
 	}
 	x.end(2, "testsuite")

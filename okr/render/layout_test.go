@@ -206,13 +206,23 @@ func FuzzWrap(f *testing.F) {
 }
 
 func TestHiddenFindingsAreTold(t *testing.T) {
-	for _, name := range []string{"text", "concise", "markdown", "github", "sarif", "junit"} {
+	for _, name := range []string{"text", "markdown", "github", "sarif", "junit"} {
 		for hidden, there := range map[int]bool{0: false, 1: true} {
 			doc := &report.Doc{Blocks: []report.Block{report.Findings{Hidden: hidden}}}
 			out := strings.ReplaceAll(rendered(t, formatNamed(t, name), doc, Style{Width: 80}), `\`, "")
 			if strings.Contains(out, "1 more finding is not shown: --max-findings") != there {
 				t.Errorf("%s with %d hidden: %q", name, hidden, out)
 			}
+		}
+	}
+}
+
+// TestRecordsAreNothingElse has the formats whose readers take each line for a finding.
+func TestRecordsAreNothingElse(t *testing.T) {
+	for _, name := range []string{"concise", "jsonl"} {
+		doc := report.Linted(report.Linting{Findings: manyFindings(2), Hidden: 3})
+		if out := rendered(t, formatNamed(t, name), doc, Style{Width: 80}); strings.Count(out, "\n") != 2 || strings.Contains(out, "max-findings") {
+			t.Errorf("%s: %q", name, out)
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 // writeRDJSON prints findings in the Reviewdog Diagnostic Format. Its columns count
 // bytes of UTF-8, from 1.
 func writeRDJSON(w io.Writer, doc *report.Doc, _ Style) error {
-	origin := report.Fields{field("name", toolName), field("url", toolURL)}
+	origin := report.Fields{field("name", toolName), field("url", report.ProjectURL)}
 	return encodeData(newSink(w), report.Fields{
 		field("source", origin),
 		field("diagnostics", report.Each(findingsOf(doc).items, func(f diag.Finding) any { return diagnostic(f) })),
@@ -23,7 +23,7 @@ func diagnostic(f diag.Finding) report.Fields {
 		field("message", said(f)),
 		field("location", diagnosticLocation(f)),
 		field("severity", diagnosticSeverity(f.Severity)),
-		field("code", report.Fields{field("value", oneLine(f.Rule)), field("url", toolURL)}),
+		field("code", report.Fields{field("value", oneLine(f.Rule)), field("url", report.RuleURL(f.Rule))}),
 	}
 	if f.Fix != nil {
 		if edit, ok := singleEdit(*f.Fix); ok {

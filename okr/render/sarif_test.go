@@ -107,7 +107,7 @@ func checkSARIF(t testing.TB, out string) sarifLog {
 	}
 	run := log.Runs[0]
 	driver := run.Tool.Driver
-	if driver.Name != "okr" || driver.InformationURI != toolURL || run.ColumnKind != "unicodeCodePoints" || run.AutomationDetails.ID != "okr/" {
+	if driver.Name != "okr" || driver.InformationURI != report.ProjectURL || run.ColumnKind != "unicodeCodePoints" || run.AutomationDetails.ID != "okr/" {
 		t.Errorf("driver %q %q, columns %q, id %q", driver.Name, driver.InformationURI, run.ColumnKind, run.AutomationDetails.ID)
 	}
 	if driver.SemanticVersion == "" && strings.Contains(out, `"semanticVersion"`) || len(run.Invocations) != 1 || !run.Invocations[0].ExecutionSuccessful {

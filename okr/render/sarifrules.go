@@ -49,7 +49,7 @@ func (s *sarifWriter) driver() report.Fields {
 	} else if version != "" {
 		driver = append(driver, field("version", oneLine(version)))
 	}
-	return append(driver, field("informationUri", toolURL),
+	return append(driver, field("informationUri", report.ProjectURL),
 		field("rules", report.Each(s.rules, func(r report.RuleText) any { return sarifRule(r) })))
 }
 
@@ -70,7 +70,7 @@ func sarifRule(r report.RuleText) report.Fields {
 		field("shortDescription", report.Fields{field("text", summary)}),
 		field("fullDescription", report.Fields{field("text", cut(cmp.Or(oneLine(r.Why), summary), sarifDescriptionLength))}),
 		field("help", report.Fields{field("text", help), field("markdown", textMarkdown(help))}),
-		field("helpUri", toolURL),
+		field("helpUri", report.RuleURL(r.ID)),
 		field("defaultConfiguration", configuration),
 		field("properties", report.Fields{
 			field("tags", sarifTags(r.Category)),

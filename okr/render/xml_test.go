@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/report"
 )
 
@@ -178,7 +179,7 @@ func TestJUnitFixture(t *testing.T) {
 	root := checkJUnit(t, rendered(t, formatNamed(t, "junit"), fixtureDoc(), Style{}))
 	got := strings.Join([]string{numeral(len(root.all("testcase"))), numeral(len(root.all("failure"))),
 		numeral(len(root.all("skipped"))), numeral(len(root.all("system-out")))}, " ")
-	if got != "8 3 3 2" { // 5 findings, 2 silenced, and that there are more
+	if got != "9 3 3 2" { // 5 findings, 2 silenced, a file without any, and that there are more
 		t.Error(got)
 	}
 	failure := root.all("failure")[1]
@@ -191,6 +192,59 @@ func TestJUnitWithoutFindings(t *testing.T) {
 	root := checkJUnit(t, rendered(t, formatNamed(t, "junit"), report.Lint(nil, 3), Style{}))
 	if cases := root.all("testcase"); len(cases) != 1 || cases[0].attributes["name"] != "No problems found in 3 files" || len(cases[0].children) != 0 {
 		t.Errorf("%+v", cases)
+	}
+}
+
+// TestJUnitFailsAsTheRunDoes has no test that failed where the run did not.
+func TestJUnitFailsAsTheRunDoes(t *testing.T) {
+	found := []diag.Finding{
+		{Rule: "a", Class: diag.ClassRules, Severity: diag.Info, Message: "Worth knowing.", Path: "a.yaml"},
+		{Rule: "b", Class: diag.ClassMeaning, Severity: diag.Warning, Message: "Worth a look.", Path: "a.yaml"},
+		{Rule: "c", Class: diag.ClassRules, Severity: diag.Error, Message: "To be mended.", Path: "a.yaml"},
+		{Rule: "d", Class: diag.ClassForm, Severity: diag.Error, Message: "Cannot be read.", Path: "a.yaml"},
+	}
+	for failing, want := range map[diag.Severity]int{diag.SeverityInvalid: 2, diag.Info: 4, diag.Warning: 3, diag.Error: 2, diag.Error + 1: 1} {
+		root := checkJUnit(t, rendered(t, formatNamed(t, "junit"), report.Linted(report.Linting{Findings: found, Failing: failing}), Style{}))
+		if failures, passed := len(root.all("failure")), len(root.all("system-out")); failures != want || passed != 4-want {
+			t.Errorf("from %d on %d tests failed and %d passed", failing, failures, passed)
+		}
+	}
+}
+
+func TestJUnitShowsWhatWasLookedAt(t *testing.T) {
+	doc := report.Linted(report.Linting{Findings: manyFindings(1), Clean: []string{"okr.yaml", "okrs/b.yaml"}})
+	root := checkJUnit(t, rendered(t, formatNamed(t, "junit"), doc, Style{}))
+	var names []string
+	for _, c := range root.all("testcase") {
+		if c.attributes["time"] != "0" {
+			t.Errorf("%+v", c)
+		}
+		if len(c.children) == 0 {
+			names = append(names, c.attributes["name"])
+		}
+	}
+	if strings.Join(names, " ") != "okr.yaml okrs/b.yaml" || root.attributes["tests"] != "3" {
+		t.Errorf("%q of %s tests", names, root.attributes["tests"])
+	}
+}
+
+// TestJUnitTellsOfItsSize prints a report that is larger than is read, whole and with a
+// word about that.
+func TestJUnitTellsOfItsSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("prints many megabytes")
+	}
+	findings := manyFindings(junitMany + 1)
+	for _, length := range []int{1, junitMost / junitMany / 2} {
+		for i := range findings {
+			findings[i].Hint = strings.Repeat("a b ", length/2)
+		}
+		out := rendered(t, formatNamed(t, "junit"), report.Linted(report.Linting{Findings: findings}), Style{})
+		told := strings.Contains(out, `message="this report is larger than the 30 MB that GitLab reads"`)
+		tests := strings.Count(out, "<testcase ")
+		if large := len(out) > junitMost; large != (length > 1) || told != large || tests < len(findings) || !strings.Contains(out, ` tests="`+numeral(tests)+`" `) {
+			t.Errorf("%d bytes, %d tests, told: %t", len(out), tests, told)
+		}
 	}
 }
 

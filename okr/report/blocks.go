@@ -53,6 +53,12 @@ type Findings struct {
 	// Hidden is how many more findings there are than Items, because somebody
 	// asked for no more. Formats with a place for it say so.
 	Hidden int
+	// Clean are the files that were looked at and of which nothing is to be said, for
+	// formats that show what was looked at.
+	Clean []string
+	// Failing is the least severity that fails a run; the zero value stands for errors.
+	// What breaks the form of a file fails it always.
+	Failing diag.Severity
 	// Tool is the program's own version, for formats that name it.
 	Tool string
 	// Summary is the line after them; nil where findings are a part of another

@@ -12,10 +12,12 @@ type Linting struct {
 	// Findings are in the order in which they are to be shown, with paths as the
 	// reader of the format wants them.
 	Findings []diag.Finding
-	// Suppressed, Rules, Hidden and Tool are as in [Findings].
+	// Suppressed, Rules, Hidden, Clean, Failing and Tool are as in [Findings].
 	Suppressed []diag.Finding
 	Rules      []RuleText
 	Hidden     int
+	Clean      []string
+	Failing    diag.Severity
 	Tool       string
 	// Summary counts; its number of hidden findings is taken from Hidden.
 	Summary Summary
@@ -34,7 +36,7 @@ func Linted(l Linting) *Doc {
 	summary.Hidden = l.Hidden
 	return &Doc{
 		Blocks: []Block{Findings{
-			Items: l.Findings, Suppressed: l.Suppressed, Rules: l.Rules, Hidden: l.Hidden, Tool: l.Tool, Summary: &summary,
+			Items: l.Findings, Suppressed: l.Suppressed, Rules: l.Rules, Hidden: l.Hidden, Clean: l.Clean, Failing: l.Failing, Tool: l.Tool, Summary: &summary,
 		}},
 		Data: Fields{
 			{"version", DataVersion},

@@ -32,15 +32,36 @@ func ruleFacts(rule lint.Rule) []Fact {
 	if rule.Needs == lint.Past {
 		facts = append(facts, Fact{"needs", Text("the git history; without one it does not run")})
 	}
-	return facts
+	return append(facts, Fact{"page", Text(RuleURL(rule.ID))})
 }
 
 func severityText(rule lint.Rule) string {
 	text := rule.Severity.String()
+	for _, v := range rule.Varies {
+		text += "; " + v.Severity.String() + " " + v.Where
+	}
 	if rule.AtPublish {
-		text += ", one step milder while a cycle is a draft"
+		text += "; one step milder while a cycle is a draft"
 	}
 	return text
+}
+
+// severities are the usual severity of a rule and those that it has in some places.
+func severities(rule lint.Rule) string {
+	all := rule.Severities()
+	var others []string
+	for _, severity := range all[1:] {
+		others = append(others, severity.String())
+	}
+	if len(others) == 0 {
+		return all[0].String()
+	}
+	return all[0].String() + ", also " + strings.Join(others, " or ")
+}
+
+// varying is where a rule has another severity; an empty list where it has only one.
+func varying(rule lint.Rule) any {
+	return Each(rule.Varies, func(v lint.Variation) any { return Fields{{"severity", v.Severity}, {"where", v.Where}} })
 }
 
 // examples are sentences as a list, files as code.
@@ -78,17 +99,37 @@ func silence(rule lint.Rule) []Block {
 	if rule.Class == diag.ClassForm {
 		return []Block{Paragraph{Spans: Plain(silencing(rule))}}
 	}
-	settings := "lint:\n  rules: {" + rule.ID + ": off}"
 	least := "error, warning, info or off"
 	if rule.Class == diag.ClassMeaning {
-		settings, least = "lint:\n  rules: {"+rule.ID+": warning}", "error or warning, never less"
+		least = "error or warning, never less"
 	}
-	return []Block{
+	blocks := []Block{
 		Paragraph{Spans: Plain("In a file, at the end of the line or above the entry:")},
 		Code{Language: "yaml", Text: "# okr:allow " + rule.ID + " until 2026-12-31 because …"},
 		Paragraph{Spans: Plain("For the workspace, in okr.yaml: " + least + ".")},
-		Code{Language: "yaml", Text: settings},
+		Code{Language: "yaml", Text: "lint:\n  rules: {" + milder(rule) + "}"},
 	}
+	if own, ok := diag.RuleByID(rule.ID); ok && own.Class == diag.ClassForm {
+		blocks = append(blocks, Paragraph{Spans: Plain("None of this holds for a key: one for it breaks the form of the file, which is always an error.")})
+	}
+	return blocks
+}
+
+// milder is what okr.yaml says so that a rule speaks as softly as it can.
+func milder(rule lint.Rule) string {
+	if rule.Class == diag.ClassMeaning {
+		return rule.ID + ": warning"
+	}
+	return rule.ID + ": off"
+}
+
+// silenceData is how to silence a rule in lines ready to paste; nil where that is not
+// possible.
+func silenceData(rule lint.Rule) any {
+	if rule.Class == diag.ClassForm {
+		return nil
+	}
+	return Fields{{"comment", allowance(rule)}, {"settings", "lint: {rules: {" + milder(rule) + "}}"}}
 }
 
 func ruleData(rule lint.Rule) Fields {
@@ -97,10 +138,13 @@ func ruleData(rule lint.Rule) Fields {
 		{"id", rule.ID},
 		{"category", rule.Category},
 		{"severity", rule.Severity},
+		{"varies", varying(rule)},
 		{"class", class},
 		{"at_publish", rule.AtPublish},
 		{"needs_history", rule.Needs == lint.Past},
 		{"suppressible", rule.Class != diag.ClassForm},
+		{"silence", silenceData(rule)},
+		{"url", RuleURL(rule.ID)},
 		{"since", rule.Since},
 		{"summary", rule.Summary},
 		{"why", rule.Why},
@@ -117,7 +161,7 @@ func Rules(rules []lint.Rule) *Doc {
 		Columns: []Column{{Title: "rule"}, {Title: "severity"}, {Title: "category"}, {Title: "what it finds"}},
 		Rows: func(yield func(Row) bool) {
 			for _, rule := range rules {
-				row := Row{Cells: []Cell{{Text: rule.ID}, {Text: rule.Severity.String()}, {Text: string(rule.Category)}, {Text: rule.Summary}}}
+				row := Row{Cells: []Cell{{Text: rule.ID}, {Text: severities(rule)}, {Text: string(rule.Category)}, {Text: rule.Summary}}}
 				if !yield(row) {
 					return
 				}

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/lint"
@@ -35,10 +36,34 @@ func help(rule lint.Rule) string {
 	return text
 }
 
+// ProjectURL is where a service may send people who ask what says this.
+const ProjectURL = "https://github.com/okrs-as-code/okrs"
+
+// RuleURL is a page about a rule, by its id: the file of the literal that explains it.
+// Of an id that no rule can have it is that of the project.
+func RuleURL(id string) string {
+	for i := range len(id) {
+		if c := id[i]; (c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' {
+			return ProjectURL
+		}
+	}
+	if id == "" {
+		return ProjectURL
+	}
+	return ProjectURL + "/blob/main/okr/lint/" + strings.ReplaceAll(id, "-", "_") + ".go"
+}
+
 // silencing is how to silence a rule, or that it cannot be.
 func silencing(rule lint.Rule) string {
 	if rule.Class == diag.ClassForm {
-		return "What breaks the form of a file, or names a person in it, cannot be silenced."
+		return "It cannot be silenced or accepted: what breaks the form of a file, such as a key that names a person, is always an error."
 	}
-	return "To silence it: # okr:allow " + rule.ID + " because …, at the end of the line or above the entry."
+	text := "To silence it: " + allowance(rule) + ", at the end of the line or above the entry."
+	if own, ok := diag.RuleByID(rule.ID); ok && own.Class == diag.ClassForm {
+		text += " A key for it breaks the form of the file, and cannot be silenced."
+	}
+	return text
 }
+
+// allowance is the comment that silences a rule, but for the reason.
+func allowance(rule lint.Rule) string { return "# okr:allow " + rule.ID + " because …" }

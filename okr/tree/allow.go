@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr/diag"
+	"github.com/okrs-as-code/okrs/okr/near"
 	"github.com/okrs-as-code/okrs/okr/source"
 )
 
@@ -21,11 +22,12 @@ func (t *Tree) Allows(file *source.File) []diag.Allow {
 	var found []diag.Allow
 	for _, c := range t.Comments {
 		words := wordsOf(c)
-		if len(words) == 0 || !isAllow(words[0].V) {
+		opening := meantAs(words)
+		if opening == "" {
 			continue
 		}
 		a := diag.Allow{File: file, Span: c.Span, Alone: c.Alone}
-		readAllow(&a, words)
+		readAllow(&a, opening, words)
 		if covers, ok := t.covered(c); ok {
 			a.Covers = covers
 		} else if a.Problem == "" {
@@ -36,21 +38,39 @@ func (t *Tree) Allows(file *source.File) []diag.Allow {
 	return found
 }
 
-// isAllow reports whether a comment that begins with the word is meant to silence
-// a rule, in this spelling or one that people bring from other tools.
-func isAllow(word string) bool {
-	prefix, verb, ours := strings.Cut(strings.ToLower(strings.TrimRight(word, ":")), ":")
+// meantAs is the opening of a comment that is meant to silence a rule, as it is
+// written: in this spelling, with a slip of the pen, or in one that people bring from
+// other tools. It is empty for all other comments.
+func meantAs(words []source.At[string]) string {
+	if len(words) == 0 {
+		return ""
+	}
+	first := words[0].V
+	if len(words) > 1 && strings.EqualFold(first, "okr:") && strings.EqualFold(strings.TrimRight(words[1].V, ":"), "allow") {
+		return first + " " + words[1].V
+	}
+	prefix, verb, ours := strings.Cut(strings.ToLower(strings.TrimRight(first, ":")), ":")
 	if !ours {
 		prefix, verb, ours = strings.Cut(prefix, "-")
 	}
 	if !ours || prefix != "okr" {
-		return false
+		return ""
 	}
 	switch verb, _, _ = strings.Cut(verb, "-"); verb {
 	case "allow", "allows", "ignore", "disable", "suppress", "silence", "skip", "noqa", "lint":
-		return true
+		return first
 	}
-	return false
+	if near.Slip(verb, "allow") {
+		return first
+	}
+	return ""
+}
+
+// isMeant reports whether a line goes on, from its # at the beginning, with a comment
+// that is meant to silence a rule.
+func isMeant(line []byte) bool {
+	const enough = 100 // bytes
+	return meantAs(wordsOf(Comment{Text: string(line[:min(len(line), enough)])})) != ""
 }
 
 // wordsOf are the words of a comment with their places.
@@ -74,10 +94,10 @@ func wordsOf(c Comment) []source.At[string] {
 
 // readAllow reads the words of the comment into the allow, or says what is wrong
 // with them.
-func readAllow(a *diag.Allow, words []source.At[string]) {
-	if words[0].V != allowWord {
-		a.Problem = "this comment does not silence anything: it begins with `" + words[0].V + "`"
-		a.Hint = "Write `" + allowForm + "`."
+func readAllow(a *diag.Allow, opening string, words []source.At[string]) {
+	if opening != allowWord {
+		a.Problem = "this comment does not silence anything: it begins with `" + opening + "`"
+		a.Hint = "Did you mean `" + allowWord + "`? Write `" + allowForm + "`."
 		return
 	}
 	words = words[1:]

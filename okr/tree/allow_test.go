@@ -37,3 +37,57 @@ func TestAllowsBehindTexts(t *testing.T) {
 		})
 	}
 }
+
+// TestCommentsThatAreMeantToSilence tells them from all others, however they are
+// spelled and wherever they stand.
+func TestCommentsThatAreMeantToSilence(t *testing.T) {
+	for text, problem := range map[string]string{
+		"title: one two #okr:allow jargon because x\n":          "",
+		"title: #okr:allow jargon because x\n  b: 1\n":          "",
+		"a: #okr:allow jargon because x\nb: 1\n":                "",
+		"- #okr:allow jargon because x\n- 1\n":                  "",
+		"title: Orders like #two #okr:allow jargon because x\n": "",
+		"a: 1\n#okr:allow jargon because x\nb: 1\n":             "",
+		"a: 1 # okr: allow jargon because x\n":                  "begins with `okr: allow`",
+		"a: 1 # okr: allow: jargon because x\n":                 "begins with `okr: allow:`",
+		"a: 1 #  OKR:  Allow jargon because x\n":                "begins with `OKR: Allow`",
+		"title: one two #okr:alow jargon because x\n":           "begins with `okr:alow`",
+		"title: one two #okr-allow jargon because x\n":          "begins with `okr-allow`",
+		"a: 1 # okr:allwo jargon because x\n":                   "begins with `okr:allwo`",
+		"a: 1 # okr:allow: jargon because x\n":                  "begins with `okr:allow:`",
+		"a: 1 # okr: also in the handbook\n":                    "none",
+		"a: 1 # okr-flow, see the wiki\n":                       "none",
+		"a: 1 # okr:all\n":                                      "none",
+		"a: 1 # okr\n":                                          "none",
+		"a: 1 # okr allow us a remark\n":                        "none",
+		"a: 1 # okrs: allow\n":                                  "none",
+		"a: \"one two #okr:allow jargon because x\"\nb: 1\n":    "none",
+	} {
+		parsed, findings := Parse("a.yaml", []byte(text))
+		if parsed == nil {
+			t.Fatalf("%q: %v", text, findings)
+		}
+		if lost := strings.Contains(text, "#two"); lost != (len(findings) > 0) {
+			t.Errorf("%q: %v", text, findings)
+		}
+		got := "none"
+		for _, a := range parsed.Allows(source.NewFile(nil, "a.yaml", nil)) {
+			got = a.Problem
+			if problem != "" && !strings.HasPrefix(a.Hint, "Did you mean `okr:allow`?") {
+				t.Errorf("%q: %q", text, a.Hint)
+			}
+		}
+		if problem == "" && got != "" || !strings.Contains(got, problem) {
+			t.Errorf("%q: %q, want %q", text, got, problem)
+		}
+	}
+}
+
+// TestCommentsThatSilenceInBrokenFiles has one behind a value that is reported: the
+// correction leaves it out.
+func TestCommentsThatSilenceInBrokenFiles(t *testing.T) {
+	_, findings := Parse("a.yaml", []byte("a: one: two #okr:allow jargon because x\n"))
+	if len(findings) != 1 || !strings.Contains(findings[0].Hint, "\"one: two\"") {
+		t.Errorf("%+v", findings)
+	}
+}

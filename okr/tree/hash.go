@@ -8,13 +8,15 @@ import (
 )
 
 // hashAt is the offset of a # that begins, after blanks from the offset on, what
-// looks like a value; 0 where there is none. A comment has a blank after its #.
+// looks like a value; 0 where there is none. A comment has a blank after its #, or is
+// one that silences a rule.
 func hashAt(text []byte, at uint32) uint32 {
 	i := int(at)
 	for i < len(text) && isBlank(text[i]) {
 		i++
 	}
-	if i == int(at) || i+1 >= len(text) || text[i] != '#' || isSpace(text[i+1]) || text[i+1] == '#' {
+	if i == int(at) || i+1 >= len(text) || text[i] != '#' || isSpace(text[i+1]) || text[i+1] == '#' ||
+		isMeant(text[i:i+lineLength(text[i:])]) {
 		return 0
 	}
 	return uint32(i)
@@ -49,8 +51,16 @@ func (c *converter) cutShort(node *Node, key string) {
 		return
 	}
 	rest := c.text[end : end+lineLength(c.text[end:])]
+	if isMeant(rest[1:]) {
+		return
+	}
 	for _, comment := range []string{"  #", "\t#", " # okr:"} {
 		if i := bytes.Index(rest, []byte(comment)); i > 0 {
+			rest = rest[:i]
+		}
+	}
+	for i := 1; i+1 < len(rest); i++ {
+		if rest[i] == ' ' && rest[i+1] == '#' && isMeant(rest[i+1:]) {
 			rest = rest[:i]
 		}
 	}

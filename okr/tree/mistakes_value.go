@@ -46,14 +46,14 @@ func (f *finder) value(at, parent int) {
 
 // tail is the end of the text at the offset: before a comment, or at the end of
 // the line. A single space and a # with something right behind it were surely
-// meant as text.
+// meant as text, unless that is to silence a rule.
 func (f *finder) tail(at int) int {
 	line := f.text[at:f.end]
 	for i := range line {
 		if line[i] != '#' || i == 0 || !isBlank(line[i-1]) {
 			continue
 		}
-		if i == 1 || isBlank(line[i-2]) || i+1 == len(line) || isBlank(line[i+1]) {
+		if i == 1 || isBlank(line[i-2]) || i+1 == len(line) || isBlank(line[i+1]) || isMeant(line[i:]) {
 			line = line[:i]
 			break
 		}

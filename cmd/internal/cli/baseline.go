@@ -24,7 +24,11 @@ func newBaseline(env Env) *cobra.Command {
 		Short: "Accept what lint finds today, and hear only of what is new",
 		Long: `A baseline counts, for each rule and each thing it speaks about, the findings that a
 workspace accepts until it finds the time. Lines are not in it: moving things around
-changes nothing. What breaks the form of a file, or names a person, cannot be accepted.
+changes nothing.
+
+Everything that lint finds can be accepted, but for what breaks the form of a file: what
+cannot be read, keys, types and values that the format does not have, and keys that name,
+rate or pay a person.
 
 lint uses the file that okr.yaml names (lint: {baseline: .okr-baseline.json}) or that
 is given with --baseline.`,
@@ -144,7 +148,7 @@ func (b *baseline) save(file string, base *lint.Baseline) error {
 	if err != nil {
 		return err
 	}
-	return (&output{env: b.env}).save(file, func(w io.Writer) error {
+	return b.env.save(file, func(w io.Writer) error {
 		_, err := w.Write(text)
 		return err
 	})

@@ -53,7 +53,7 @@ func (c *codeowners) run() error {
 	if c.file == "" || c.file == standardOutput {
 		err = out.raw([]byte(text))
 	} else {
-		err = out.save(c.file, func(w io.Writer) error {
+		err = c.env.save(c.file, func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return err
 		})

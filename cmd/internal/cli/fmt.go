@@ -28,7 +28,8 @@ func newFmt(env Env) *cobra.Command {
 the schema, two spaces for each level, nothing else. Comments, blank lines, quotes and
 the spelling of every value stay as they are.
 
-A single - reads a file from the standard input and prints it. A file that cannot be read
+A single - reads a file from the standard input and prints it; whether that is okr.yaml or
+a document is seen by its keys. A file that cannot be read
 as YAML is left alone, and named.
 
 Exit codes: 0 done, 1 a file that cannot be read, or with --check one that would change, 2
@@ -84,7 +85,10 @@ func (f *format) stream() error {
 	case len(data) > largestStream:
 		return failed("", "the standard input is longer than any document")
 	}
-	const name = "stdin.yaml"
+	name := "stdin.yaml"
+	if edit.IsWorkspace(data) {
+		name = workspaceFile // which decides about the order of its keys
+	}
 	out, changed, findings := edit.Format(name, data)
 	if len(findings) > 0 {
 		if err := (&output{env: f.env, format: "text", color: "auto", findings: true}).onErrors(report.Lint(diag.Finish(findings), 1)); err != nil {
@@ -140,10 +144,8 @@ func (f *format) files(args []string) (files []string, name func(string) string,
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, file := range result.Files {
-		if selection.wanted == nil || selection.wanted[file] {
-			files = append(files, filepath.Join(place.root, filepath.FromSlash(file)))
-		}
+	for _, file := range selection.files {
+		files = append(files, filepath.Join(place.root, filepath.FromSlash(file)))
 	}
 	return files, f.env.shown, nil
 }

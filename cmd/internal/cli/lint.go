@@ -39,15 +39,19 @@ results, changes nobody could measure, people, pay, gaps between teams, silence.
 finding says where, why and what to write instead; okr explain RULE says more.
 
 The whole workspace is read, since files refer to each other; with PATHs only what is
-found in those files and folders is reported.
+found in those files and folders is reported, with --cycle and --team only what is found
+in their documents, and in files that do not say whose they are.
 
 A comment silences a rule, with a reason: # okr:allow RULE because …, at the end of a
 line for that line, on a line of its own for the entry below, before the first key for
 the file. A baseline accepts what is there today: okr baseline write. With --since only
 what the work on a branch has brought is told, by rule and subject.
 
-Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 misused or unable to run. What
-breaks the form of a file, or names a person in it, is always an error and exits 1.`,
+None of these hides what breaks the form of a file: what cannot be read, keys, types and
+values that the format does not have, and keys that name, rate or pay a person. That is
+always an error and exits 1.
+
+Exit codes: 0 nothing as grave as --fail-on, 1 findings, 2 misused or unable to run.`,
 		Example: `  okr lint
   okr lint --rule output-kr,no-baseline okrs/2026-Q3
   okr lint --since origin/main
@@ -56,6 +60,7 @@ breaks the form of a file, or names a person in it, is always an error and exits
 		RunE:    func(cmd *cobra.Command, args []string) error { return l.run(args) },
 	}
 	l.bind(cmd)
+	l.bindPart(cmd)
 	l.choice.bind(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&l.severity, "severity", "info", "only findings at least this grave: error, warning or info")
@@ -95,22 +100,22 @@ func (l *linting) run(paths []string) error {
 		return err
 	}
 	if l.fixing.diff {
-		return l.fixing.patch(place, read.findings)
+		return l.fixing.patch(place, read)
 	}
 	if l.fixing.fix {
 		if read, err = l.fixing.apply(place, read, found); err != nil {
 			return err
 		}
 	}
-	findings := read.findings
+	var findings []diag.Finding
 	if slices.ContainsFunc(targets, func(t target) bool { return t.format.Name == "sarif" || t.format.Name == "rdjson" }) {
-		findings = place.proposed(findings, true)
+		findings = place.proposed(read, true)
 	} else {
-		findings = place.proposed(findings, l.fixing.unsafe)
+		findings = place.proposed(read, l.fixing.unsafe)
 	}
 	l.path = place.here
 	read.findings = findings
-	if err := l.show(place, read); err != nil {
+	if err := l.show(place, read, failing); err != nil {
 		return err
 	}
 	return judged(findings, failing)
@@ -127,6 +132,9 @@ func (l *linting) found(place *place, paths []string, at okr.Date, only func(dia
 	if err != nil {
 		return nil, err
 	}
+	if selection, err = l.part(selection, result.Workspace); err != nil {
+		return nil, err
+	}
 	read, err := place.lint(result, at, only)
 	if err != nil {
 		return nil, err
@@ -141,7 +149,7 @@ func (l *linting) found(place *place, paths []string, at okr.Date, only func(dia
 		}
 	}
 	read.findings = slices.DeleteFunc(selection.of(read.findings), func(f diag.Finding) bool { return f.Severity < least })
-	read.files = selection.files
+	read.asked = selection
 	return read, nil
 }
 
@@ -187,14 +195,15 @@ func judged(findings []diag.Finding, failing diag.Severity) error {
 }
 
 // show prints the findings, or counts them.
-func (l *linting) show(place *place, read *linted) error {
-	told, silenced := parted(place.relocated(read.findings))
-	summary := report.Summarize(told, read.files)
+func (l *linting) show(place *place, read *linted, failing diag.Severity) error {
+	all := place.relocated(read.findings)
+	told, silenced := parted(all)
+	summary := report.Summarize(told, len(read.asked.files))
 	summary.Suppressed, summary.History, summary.Since = len(silenced), read.past.extent, read.since
 	shown := gravest(told, l.most)
 	doc := report.Linted(report.Linting{
 		Findings: shown, Suppressed: silenced, Rules: report.RuleTexts(shown, silenced),
-		Hidden: len(told) - len(shown), Tool: release, Summary: summary,
+		Hidden: len(told) - len(shown), Clean: read.asked.clean(place, all), Failing: failing, Tool: release, Summary: summary,
 	})
 	if l.statistics {
 		doc = report.Statistics(told, summary)

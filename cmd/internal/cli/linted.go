@@ -2,6 +2,7 @@ package cli
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
@@ -13,12 +14,14 @@ import (
 // linted is what lint says of a workspace.
 type linted struct {
 	findings []diag.Finding
-	files    int // how many were looked at
+	asked    selection // what is spoken about
 	past     *past
 	// unanswered are the rules that did not look, for lack of history.
 	unanswered []string
-	only       func(diag.Rule) bool // the rules that were chosen; nil for all
-	since      *report.Since        // nil where nothing was left out for having been there
+	// published are the addresses of the key results that were published.
+	published func() map[string]bool
+	only      func(diag.Rule) bool // the rules that were chosen; nil for all
+	since     *report.Since        // nil where nothing was left out for having been there
 }
 
 // looked reports whether a rule, by its id, looked at the files.
@@ -41,12 +44,13 @@ func (p *place) lint(result *load.Result, at okr.Date, only func(diag.Rule) bool
 	if len(gone) > 0 {
 		past = p.past(append(slices.Clone(result.Workspace.Cycles), gone...), false)
 	}
-	read := &linted{past: past, files: len(result.Files), only: only}
+	read := &linted{past: past, asked: selection{files: result.Files, all: true}, only: only}
 	err = past.reading(func(known okr.History) error {
 		in := lint.Input{
 			Workspace: result.Workspace, Cycles: gone, Found: result.Findings, Allows: result.Allows, Past: known, At: at, Language: understanding, Only: only,
 		}
 		read.findings, read.unanswered = lint.Run(in), lint.Unanswered(in)
+		read.published = sync.OnceValue(func() map[string]bool { return lint.Published(in) })
 		return nil
 	})
 	return read, err

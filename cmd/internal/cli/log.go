@@ -46,6 +46,7 @@ which a version had on its day, whatever was published.`,
 		},
 	}
 	l.bind(cmd)
+	cmd.Flags().StringVar(&l.cycle, "cycle", "", "of a team only this `cycle`, as 2026-Q3; the same as team/cycle (default: all of them)")
 	return cmd
 }
 
@@ -64,9 +65,9 @@ func (l *logging) run(asked string) error {
 		return err
 	}
 	ws := result.Workspace
-	address, err := teamOrAddress(asked)
+	address, err := l.address(asked)
 	if err != nil {
-		return failed("", "%v", err)
+		return err
 	}
 	cycles := cyclesFor(ws, address)
 	past := place.past(cycles, true)
@@ -96,7 +97,7 @@ func (l *logging) run(asked string) error {
 	findings = place.relocated(diag.Finish(findings))
 	l.path = place.here
 	doc := report.Log(ws, read, report.LogOptions{
-		Asked: asked, History: past.extent, Unknown: past.reason, Revision: place.asked(),
+		Asked: address.String(), History: past.extent, Unknown: past.reason, Revision: place.asked(),
 		Findings: findings, Files: len(result.Files), Path: place.path, Here: place.openable(targets),
 	})
 	if err := l.print(doc); err != nil {
@@ -145,6 +146,23 @@ func cyclesFor(ws *okr.Workspace, address okr.Address) []*okr.Cycle {
 		}
 	}
 	return cycles
+}
+
+// address is what was asked for, in the cycle that was.
+func (l *logging) address(asked string) (okr.Address, error) {
+	address, err := teamOrAddress(asked)
+	switch {
+	case err != nil:
+		return address, failed("", "%v", err)
+	case l.cycle == "" || l.cycle == address.Cycle:
+		return address, nil
+	case address.Cycle != "":
+		return address, failed("leave out --cycle", "%s is not in the cycle %s", asked, l.cycle)
+	}
+	if address, err = teamOrAddress(asked + "/" + l.cycle); err != nil {
+		return address, failed("", "--cycle: %v", err)
+	}
+	return address, nil
 }
 
 // teamOrAddress is an address as it is written; of a team alone it has no more than that.

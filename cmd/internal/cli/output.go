@@ -2,15 +2,10 @@ package cli
 
 import (
 	"bytes"
-	"errors"
 	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/natefinch/atomic"
 	"github.com/spf13/cobra"
 
 	"github.com/okrs-as-code/okrs/okr/render"
@@ -32,14 +27,18 @@ type output struct {
 	diagrams bool
 	// path shows a path of the document to people; nil as it is.
 	path func(string) string
+	// asked reports whether a flag was given on the command line, by its name; nil where
+	// no flags were bound.
+	asked func(flag string) bool
 }
 
 const standardOutput = "-"
 
 func (o *output) bind(cmd *cobra.Command) {
 	flags := cmd.Flags()
+	o.asked = flags.Changed
 	flags.StringVarP(&o.format, "format", "f", "text", "output `format`: "+strings.Join(o.formats(), ", "))
-	flags.StringArrayVarP(&o.targets, "output", "o", nil, "write to this `file` instead of the standard output, as FORMAT:FILE in a format of its own; may be repeated")
+	flags.StringArrayVarP(&o.targets, "output", "o", nil, "write to this `file` instead of the standard output, as FORMAT:FILE in a format of its own beside a --format that is given; may be repeated")
 	flags.StringVar(&o.color, "color", "auto", "colour: auto, always or never")
 	flags.IntVar(&o.width, "width", 0, "cells to lay text out for (default: the terminal's; unlimited in a pipe)")
 	_ = cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(o.formats(), cobra.ShellCompDirectiveNoFileComp))
@@ -81,30 +80,61 @@ func (o *output) chosen() ([]target, error) {
 		return []target{{usual, standardOutput}}, nil
 	}
 	var chosen []target
+	used := false // whether the usual format goes anywhere
 	for _, written := range o.targets {
-		t := target{usual, written}
-		name, file, own := strings.Cut(written, ":")
-		if own = own && len(name) != 1 && !strings.ContainsAny(name, `/\.`); own {
-			format, err := o.formatByName(name)
-			if err != nil {
-				return nil, err // a file with a colon in its name is written ./like:this
-			}
-			t = target{format, file}
-		} else if _, known := render.FormatByName(written); known {
-			return nil, failed("write "+written+":FILE, or "+written+":- for the standard output", "--output %s names a format and no file", written)
+		t, own, err := o.targetOf(written, usual)
+		if err != nil {
+			return nil, err
 		}
-		if t.file == "" {
-			return nil, failed("write FORMAT:FILE, or FORMAT:- for the standard output", "--output %s names no file", written)
+		if err := o.free(t, chosen); err != nil {
+			return nil, err
 		}
-		if t.file != standardOutput && slices.ContainsFunc(chosen, func(other target) bool { return other.file == t.file }) {
-			return nil, failed("give each its own", "--output names %s twice", t.file)
-		}
-		if folder := filepath.Dir(o.env.absolute(t.file)); t.file != standardOutput && !isFolder(folder) {
-			return nil, failed("make it first", "%s cannot be written: there is no folder %s", t.file, o.env.shown(folder))
-		}
+		used = used || !own || t.file == standardOutput && t.format.Name == usual.Name
 		chosen = append(chosen, t)
 	}
+	if !used && o.asked != nil && o.asked("format") {
+		printed := target{usual, standardOutput}
+		if err := o.free(printed, chosen); err != nil {
+			return nil, err
+		}
+		chosen = append(chosen, printed)
+	}
 	return chosen, nil
+}
+
+// targetOf reads what --output says; own reports whether it names a format of its own.
+func (o *output) targetOf(written string, usual render.Format) (t target, own bool, err error) {
+	t = target{usual, written}
+	name, file, own := strings.Cut(written, ":")
+	if own = own && len(name) != 1 && !strings.ContainsAny(name, `/\.`); own {
+		format, err := o.formatByName(name)
+		if err != nil {
+			return t, own, err // a file with a colon in its name is written ./like:this
+		}
+		t = target{format, file}
+	} else if _, known := render.FormatByName(written); known {
+		return t, own, failed("write "+written+":FILE, or "+written+":- for the standard output", "--output %s names a format and no file", written)
+	}
+	if t.file == "" {
+		return t, own, failed("write FORMAT:FILE, or FORMAT:- for the standard output", "--output %s names no file", written)
+	}
+	return t, own, nil
+}
+
+// free reports by its error that a target cannot be written, or not beside those that
+// are chosen already.
+func (o *output) free(t target, chosen []target) error {
+	i := slices.IndexFunc(chosen, func(other target) bool { return other.file == t.file })
+	switch {
+	case i >= 0 && t.file == standardOutput:
+		return failed("give one of them a file: --output "+t.format.Name+":FILE",
+			"%s and %s cannot both go to the standard output", chosen[i].format.Name, t.format.Name)
+	case i >= 0:
+		return failed("give each its own", "--output names %s twice", t.file)
+	case t.file == standardOutput:
+		return nil
+	}
+	return o.env.writable(t.file)
 }
 
 func (o *output) formatByName(name string) (render.Format, error) {
@@ -118,11 +148,6 @@ func (o *output) formatByName(name string) (render.Format, error) {
 		return format, nil
 	}
 	return render.Format{}, failed(among("formats", o.formats(), name), "there is no format %q", name)
-}
-
-func isFolder(name string) bool {
-	info, err := os.Stat(name)
-	return err == nil && info.IsDir()
 }
 
 // print writes a document to every place that was asked for.
@@ -146,12 +171,40 @@ func (o *output) printTo(t target, doc *report.Doc) error {
 		style.Path = o.path // people open files from where they are; everything else starts at the repository
 	}
 	if !here {
-		return o.save(t.file, func(w io.Writer) error { return t.format.Write(w, doc, style) })
+		return o.env.save(t.file, func(w io.Writer) error { return o.weighed(t, w, doc, style) })
 	}
 	if style.Width == 0 {
 		style.Width = o.env.OutWidth
 	}
-	return writing(t.format.Write(o.env.Out, doc, style))
+	return writing(o.weighed(t, o.env.Out, doc, style))
+}
+
+// weighed prints a document, and says where it became larger than those read it who
+// the format is for.
+func (o *output) weighed(t target, w io.Writer, doc *report.Doc, style render.Style) error {
+	if t.format.Most == 0 {
+		return t.format.Write(w, doc, style)
+	}
+	counted := &counter{Writer: w}
+	err := t.format.Write(counted, doc, style)
+	if err == nil && counted.bytes > t.format.Most {
+		o.env.note("this %s report has %d MB, and services refuse more than %d MB; --cycle, --team or PATHs make it smaller",
+			t.format.Name, counted.bytes/1_000_000, t.format.Most/1_000_000)
+	}
+	return err
+}
+
+// counter counts what is written through it.
+type counter struct {
+	io.Writer
+	bytes int
+}
+
+// Write writes and counts.
+func (c *counter) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	c.bytes += n
+	return n, err
 }
 
 // onErrors prints a document for people on the standard error, where the standard
@@ -163,30 +216,6 @@ func (o *output) onErrors(doc *report.Doc) error {
 	}
 	style := render.Style{Color: o.env.colored(o.color, o.env.ErrTerminal), Path: o.path}
 	return writing(format.Write(o.env.Err, doc, style))
-}
-
-// newFileMode is what a file gets that was not there before; one that is
-// overwritten keeps its own.
-const newFileMode = 0o644
-
-// save writes a file whole or not at all.
-func (o *output) save(file string, write func(io.Writer) error) error {
-	name := o.env.absolute(file)
-	if folder := filepath.Dir(name); !isFolder(folder) {
-		return failed("make it first", "%s cannot be written: there is no folder %s", file, o.env.shown(folder))
-	}
-	_, err := os.Stat(name)
-	fresh := errors.Is(err, fs.ErrNotExist)
-	reader, writer := io.Pipe()
-	go func() { writer.CloseWithError(write(writer)) }()
-	err = atomic.WriteFile(name, reader)
-	if err == nil && fresh {
-		err = os.Chmod(name, newFileMode)
-	}
-	if err != nil {
-		return failed("", "%s cannot be written: %v", file, cause(err))
-	}
-	return nil
 }
 
 // raw writes bytes that are no document, such as a schema.

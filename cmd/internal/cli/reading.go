@@ -29,6 +29,48 @@ func (r *reading) bindChoice(cmd *cobra.Command) {
 	flags.StringVar(&r.team, "team", "", "only this `team` and the teams below it")
 }
 
+// bindPart adds the flags that choose what a command speaks about, where it reads all of
+// the workspace.
+func (r *reading) bindPart(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&r.cycle, "cycle", "", "only what is found in the documents of this `cycle`, as 2026-Q3")
+	flags.StringVar(&r.team, "team", "", "only what is found in the documents of this `team` and the teams below it")
+}
+
+// part narrows a selection to the documents of the cycle and the team that were asked
+// for. Files that do not say whose they are may be theirs, and stay; of okr.yaml stays
+// what breaks its form.
+func (r *reading) part(all selection, ws *okr.Workspace) (selection, error) {
+	if r.cycle == "" && r.team == "" {
+		return all, nil
+	}
+	team, err := r.chosenTeam(ws)
+	if err != nil {
+		return selection{}, err
+	}
+	if r.cycle != "" && ws.Cycle(r.cycle) == nil {
+		var names []string
+		for _, c := range ws.Cycles {
+			names = append(names, c.ID)
+		}
+		return selection{}, failed(among("cycles with documents", names, r.cycle), "there are no documents for a cycle %q", r.cycle)
+	}
+	others := make(map[string]bool)
+	for _, d := range ws.Documents {
+		others[d.File.Name] = r.cycle != "" && d.Cycle != nil && d.Cycle.ID != r.cycle || team != nil && d.Team != nil && !d.Team.Within(team)
+	}
+	var part selection
+	for _, file := range all.files {
+		switch {
+		case file == workspaceFile:
+			part.form = file
+		case !others[file]:
+			part.files = append(part.files, file)
+		}
+	}
+	return part, nil
+}
+
 // chosenCycle is the one that was asked for among the cycles with documents, or
 // the default at the date.
 func (r *reading) chosenCycle(cycles []*okr.Cycle, at okr.Date) (*okr.Cycle, error) {

@@ -24,7 +24,6 @@ func (r rewrite) changes() bool { return !bytes.Equal(r.before, r.after) }
 // them have been worked out. A file that somebody else has changed in the
 // meantime is left alone, and the error says which files were written by then.
 func (e Env) rewriteAll(rewrites []rewrite) (written int, err error) {
-	out := &output{env: e}
 	for _, r := range rewrites {
 		if !r.changes() {
 			continue
@@ -41,7 +40,7 @@ func (e Env) rewriteAll(rewrites []rewrite) (written int, err error) {
 		case !bytes.Equal(now, r.before):
 			return written, failed(afterWriting(written), "%s has changed while it was worked on, and was left as it is", e.shown(r.file))
 		}
-		if err := out.save(target, func(w io.Writer) error {
+		if err := e.save(target, func(w io.Writer) error {
 			_, err := w.Write(r.after)
 			return err
 		}); err != nil {

@@ -16,7 +16,8 @@ func newRules(env Env) *cobra.Command {
 		Use:   "rules",
 		Short: "List the rules",
 		Long: `Lists what validate and lint look for, with the severity each rule has unless okr.yaml
-says otherwise. okr explain RULE says more of one.`,
+says otherwise, and those that it also has in some places. okr explain RULE says in
+which, and more.`,
 		GroupID: groupFiles,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {

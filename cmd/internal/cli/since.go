@@ -58,7 +58,8 @@ func (p *place) at(commit *origin.Commit, name string) (*place, error) {
 }
 
 // without leaves out of what lint says what it said of the merge base with a
-// revision: by rule, subject and count, so that moved lines change nothing.
+// revision: by rule, subject and count, so that moved lines change nothing. What breaks
+// the form of a file is told however old it is.
 func (p *place) without(read *linted, rev string, at okr.Date, only func(diag.Rule) bool) error {
 	base, err := p.mergeBase("--since", rev)
 	if err != nil {
@@ -71,7 +72,7 @@ func (p *place) without(read *linted, rev string, at okr.Date, only func(diag.Ru
 	}
 	var fresh []diag.Finding
 	for _, f := range read.findings {
-		if there[f.Fingerprint] && !f.Suppressed() {
+		if there[f.Fingerprint] && !f.Suppressed() && f.Class != diag.ClassForm {
 			read.since.Known++
 			continue
 		}

@@ -23,7 +23,8 @@ func newValidate(env Env) *cobra.Command {
 cannot be, links that lead nowhere. Every mistake is named with its place and what to do.
 
 The whole workspace is read, since files refer to each other; with PATHs only what is
-wrong in those files and folders is reported.
+wrong in those files and folders is reported, with --cycle and --team only what is wrong
+in their documents, and in files that do not say whose they are.
 
 Exit codes: 0 no errors, 1 errors in the files, 2 misused or unable to run.`,
 		GroupID: groupFiles,
@@ -33,6 +34,7 @@ Exit codes: 0 no errors, 1 errors in the files, 2 misused or unable to run.`,
 		},
 	}
 	v.bind(cmd)
+	v.bindPart(cmd)
 	return cmd
 }
 
@@ -52,9 +54,15 @@ func (v *validate) run() error {
 	if err != nil {
 		return err
 	}
-	findings := selection.of(lint.Configured(result.Workspace, result.Findings))
+	if selection, err = v.part(selection, result.Workspace); err != nil {
+		return err
+	}
+	findings := place.relocated(selection.of(lint.Configured(result.Workspace, result.Findings)))
 	v.path = place.here
-	if err := v.print(report.Lint(place.relocated(findings), selection.files)); err != nil {
+	doc := report.Linted(report.Linting{
+		Findings: findings, Clean: selection.clean(place, findings), Summary: report.Summarize(findings, len(selection.files)),
+	})
+	if err := v.print(doc); err != nil {
 		return err
 	}
 	return problems(findings)
