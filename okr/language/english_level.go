@@ -162,11 +162,26 @@ func (r *reading) measuredFirst(i, k int) bool {
 	case !t.plain() || !t.has(isVerb):
 		return true
 	case t.isForm(formBase):
-		return false
+		return r.nounBefore(i, k)
 	case t.isForm(formThird | formIng):
 		return true // nobody orders in the third person
 	}
 	return !r.pastOrder(i)
+}
+
+// nounBefore reports that a word which could be an order is the first part of a
+// compound, because a finite verb of the whole follows: "Pitch hours lost to rain |
+// fall by 70 %". What lets others do something ("Help riders climb to …") is not.
+func (r *reading) nounBefore(i, k int) bool {
+	t, next, verb := r.at(i), r.at(i+1), r.at(k)
+	if !t.has(isNoun) || t.ofVerb(causes) || !next.has(isNoun) || next.is(determiner|preposition) || verb.has(isNoun) && !verb.isForm(formThird) {
+		return false
+	}
+	end := i + 1
+	for r.compoundPart(end + 1) {
+		end++
+	}
+	return end < k && r.at(end).isForm(formPlural) && r.at(end+1).isForm(formParticiple) && r.at(end+1).has(isVerb)
 }
 
 // levelClause reads a statement whose subject begins at i and whose verb, with its

@@ -76,6 +76,7 @@ type section struct {
 	mark  uint64
 	word  uint64
 	theme themes
+	like  bool // single words are inflected, and keep what other lists say they are
 	open  bool // a header was read
 }
 
@@ -209,8 +210,9 @@ func (r *reader) header(text string) error {
 	return nil
 }
 
-// themeHeader reads "theme NAME [PART]": words of a subject. With a part of
-// speech the words are inflected, without it they stand as they are.
+// themeHeader reads "theme NAME [[like] PART]": words of a subject. With a part of
+// speech the words are inflected, without it they stand as they are. What is only
+// "like" a part of speech is inflected, and may be another one as well.
 func (r *reader) themeHeader(fields []string) error {
 	if len(fields) == 0 {
 		return fmt.Errorf("a theme without a name")
@@ -233,6 +235,10 @@ func (r *reader) themeHeader(fields []string) error {
 		r.section.pos = isVerb
 	case "adjective":
 		r.section.pos = isAdjective
+	case "like noun":
+		r.section.pos, r.section.like = isNoun, true
+	case "like verb":
+		r.section.pos, r.section.like = isVerb, true
 	default:
 		return fmt.Errorf("theme %s: unknown part of speech", fields[0])
 	}
@@ -256,6 +262,11 @@ func (r *reader) add(word string) {
 			e.pos = isNoun // an expression has no ending to guess from
 		}
 		r.lexicon.enter(lemma, "", e)
+		return
+	}
+	if s.like && strings.IndexByte(lemma, ' ') < 0 {
+		e.pos, e.lemma = 0, ""
+		r.lexicon.grammar.inflect(r, lemma, func(stem, ending string, _ form) { r.lexicon.enter(stem, ending, e) })
 		return
 	}
 	r.lexicon.grammar.inflect(r, lemma, r.enter)

@@ -70,6 +70,9 @@ func (r *reading) hasWeasel() bool { return r.weaselWord() >= 0 }
 
 // universal reports a check without digits: all, every, none, never, daily.
 func (r *reading) universal() bool {
+	if r.clause.shape == shapePhrase && r.allLike(&r.clause.subject) {
+		return true
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.aside || !t.is(quantifier) {

@@ -37,8 +37,12 @@ func (u *Understanding) notePart(text string) (signs []Sign, read int) {
 	r.perPersonQuota()
 	r.bareName()
 	r.learningOfOne()
+	r.goalsOfOne()
+	r.hanging()
+	r.whoeverGets()
 	r.blame()
 	r.vanityOnly()
+	r.timidNumbers()
 	r.effort()
 	r.authority()
 	return r.signs, r.scanner.read
@@ -82,16 +86,17 @@ func (r *reading) vanityOnly() {
 	if r.signed(VanityMetric) || r.hasPair() || r.percentAnywhere() {
 		return
 	}
-	vanity, output := r.lexicon.themes["vanity"], r.lexicon.themes["output"]
+	vanity, output := r.lexicon.themes["vanity"].with(r.lexicon.themes["attention"]), r.lexicon.themes["output"]
 	putOut, guards := r.lexicon.themes["put-out"], r.lexicon.themes["quality-of"]
 	bare := r.clause.shape == shapePhrase || r.clause.shape == shapeClause && r.clause.passive
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.theme.meets(vanity.with(output)) || !t.isForm(formPlural) || r.at(i+1).theme.meets(guards) || r.sentenceHas(i, guards) {
+		if !t.theme.meets(vanity.with(output)) || !t.isForm(formPlural) || r.at(i+1).theme.meets(guards) || r.sentenceHas(i, guards) || r.actsItself(i) {
 			continue
 		}
 		alone := bare && len(r.tokens) <= 4
 		switch {
+		case t.theme.meets(vanity) && r.attentionByTheWay(i, i):
 		case t.theme.meets(vanity) && (r.countedHere(i) || alone):
 			r.sign(VanityMetric, "counts-attention", Likely, Warning, i)
 			return

@@ -221,18 +221,21 @@ func (r *reading) denied(p *pattern, places []int) bool {
 		return true
 	}
 	switch rule {
-	case IndividualGoal, StackRanking, PerformanceRating:
-		if r.at(first - 1).is(noWord) {
+	case IndividualGoal, StackRanking, PerformanceRating, TeamCompetition:
+		if r.at(first-1).is(noWord) || r.refuses(p, first, last) {
 			return true
 		}
 	case AppraisalCycle:
-		if r.reviewsThing(last + 1) {
+		if r.reviewsThing(last+1) || r.deniedAt(first) || r.plainReview(places) {
 			return true
 		}
 	case TimidTarget:
 		end := r.at(last)
 		return end.has(isNoun) && !end.has(isVerb) && r.at(last+1).has(isNoun) && !r.at(last+1).has(isVerb) && !r.at(last+1).first // "Low target temperature"
 	case CompensationLink, PromotionLink:
+		if r.deniedAt(first) || r.partOfThing(p, places) {
+			return true
+		}
 	default:
 		return false
 	}

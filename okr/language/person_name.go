@@ -256,7 +256,7 @@ func (r *reading) actsAsPerson(i int) bool {
 		}
 	}
 	switch {
-	case r.isPossessiveMark(i+2) && r.at(i+1).isMark("'"), r.at(i).first && next.isMark(":"):
+	case r.isPossessiveMark(i+2) && r.at(i+1).isMark("'"), r.at(i).first && (next.isMark(":") || next.isMark("-") && !next.joined):
 		return true
 	case next.is(modal | copula | auxiliary), next.has(isVerb) && next.isForm(formThird|formPast|formFinite):
 		return true

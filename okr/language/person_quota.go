@@ -6,7 +6,7 @@ func (r *reading) perPersonQuota() {
 	if r.signed(IndividualGoal) || r.hasPair() {
 		return
 	}
-	each, staff := r.lexicon.themes["each"], r.lexicon.themes["staff"]
+	each, staff := r.lexicon.themes["each"], r.lexicon.themes["staff"].with(r.lexicon.themes["workers"]).with(r.lexicon.themes["people-at-work"])
 	for i := range r.tokens {
 		if !r.tokens[i].theme.meets(each) && !r.tokens[i].is(agentWord) {
 			continue

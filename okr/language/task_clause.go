@@ -17,6 +17,8 @@ func (r *reading) decideClause() verdict {
 		return verdict{Deliverable, "has-own-work", Likely, []int{c.subject.head, c.verb, c.object.head}}
 	case c.state >= 0 || c.passive && c.classes&(makes|acts|hires|watches) != 0:
 		return r.decideState(subject)
+	case r.doneWork(subject):
+		return verdict{Deliverable, "state-of-work", Likely, []int{c.subject.head, c.verb}}
 	case c.classes&mover != 0 && c.classes&worker == 0:
 		return r.decideMovingSubject(subject)
 	case subject == ofOthers, subject == ofLevel, subject == ofTrouble, subject == ofDeals, subject == ofPopulation, subject == ofStaff:
@@ -27,6 +29,24 @@ func (r *reading) decideClause() verdict {
 		return verdict{OutputKeyResult, "activity-happens", Likely, []int{c.subject.head, c.verb}}
 	}
 	return result
+}
+
+// doneWork reports that something was done to a thing and nothing else is said:
+// "Uniforms ordered", "Roof of the hall repaired", or that a thing of the team's own
+// exists. A verb that no list knows counts where the ending makes it one.
+func (r *reading) doneWork(subject counted) bool {
+	c := &r.clause
+	t := r.at(c.verb)
+	if r.hasLevel() || r.universal() || r.hasWeasel() || c.subject.head < 0 || c.able || r.lexicon.grammar.code != "en" {
+		return false
+	}
+	if c.classes&being != 0 && !t.is(copula) && c.object.empty() {
+		return subject == ofOwnWork && t.ofVerb(being) && t.verb&keeps == 0 && c.rest >= len(r.tokens)
+	}
+	if !c.passive || r.at(c.rest).is(agentWord) && r.nounPhrase(c.rest+1, true).head >= 0 && !r.dated() || subject == ofTrouble || subject == ofOthers {
+		return false
+	}
+	return c.classes&(chore|wants) != 0 && c.classes&gains == 0 || c.classes == 0 && t.entry < 0 && r.phraseEnds(c.rest) && (!r.at(c.rest).plain() || r.dated()) && (subject == ofOwnWork || subject == ofProject || subject == ofNothing)
 }
 
 // ownUnitActs reports that the subject is the organisation itself: a team, staff,

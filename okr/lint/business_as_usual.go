@@ -29,6 +29,10 @@ var businessAsUsual = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
+		if s.Sign.Reason == "comes-round" {
+			return s.quoted() + " comes round again anyway, whether it is an objective or not.",
+				"Ask what should be better by the end of the quarter for those who depend on it; the work itself needs no objective."
+		}
 		return s.quoted() + " holds what already is.",
 			"Watch " + s.thing("the level") + " as a guardrail, and ask what should be better by the end of the quarter, not merely not worse."
 	},

@@ -19,6 +19,14 @@ var weaselWords = Rule{
 	},
 	Since: edition,
 	Advise: func(s Said) (string, string) {
+		if s.Kind == Objective && s.Sign.Reason == "several-claims" {
+			return s.quoted() + " strings several aims together, and none of them decides.",
+				"Keep the one that matters most this quarter, and say what will be different for whom; the others are key results, initiatives or another objective."
+		}
+		if s.Kind == Objective && s.Sign.Reason == "buzzwords" {
+			return s.quoted() + " are words that nobody outside the room can picture.",
+				"Say it as you would to a new colleague: who will be able to do what that they cannot do today?"
+		}
 		if s.Kind == Objective {
 			return s.quoted() + " could be said by any team at any time.",
 				"Say what will be different for whom about " + s.matter() + ", in words a new colleague would understand."
