@@ -1,6 +1,7 @@
 package cascade
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 
@@ -43,7 +44,7 @@ func (g *Graph) Copies() []Copy { return g.copies() }
 
 func (g *Graph) readCopies() []Copy {
 	var found []Copy
-	words := titles{make(map[*Node][]string), make(map[string][]string)}
+	words := titles{make([]phrase, len(g.Nodes)), make(map[string][]string)}
 	for _, n := range g.Nodes {
 		if n.Kind != Objective || n.Stopped {
 			continue
@@ -81,40 +82,79 @@ func compared(to *Node) []*Node {
 
 // titles remembers the words of titles and of units.
 type titles struct {
-	titles map[*Node][]string
+	titles []phrase // by number of the node
 	units  map[string][]string
 }
 
+// phrase is a list of [Words] with a bit for each of them, of which several words may
+// have the same: a word with a bit that another list has not is not in that list.
+type phrase struct {
+	words []string
+	bits  uint64
+	known bool
+}
+
+func phraseOf(words []string) phrase {
+	p := phrase{words: words, known: true}
+	for _, word := range words {
+		p.bits |= 1 << (sum(word) % 64)
+	}
+	return p
+}
+
+// sum is a number for a word, by the method of Fowler, Noll and Vo.
+func sum(word string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h ^ h>>16
+}
+
+// mayBeAlike reports whether two lists may be as alike as that: it is quick, and false
+// only where they are not.
+func (p phrase) mayBeAlike(q phrase, share float64) bool {
+	both := min(len(p.words)-bits.OnesCount64(p.bits&^q.bits), len(q.words)-bits.OnesCount64(q.bits&^p.bits)) // at most
+	return float64(both) >= share*float64(len(p.words)+len(q.words)-both)
+}
+
 // of are the words of a title without those of a unit.
-func (t titles) of(n *Node, unit string) []string {
-	words, known := t.titles[n]
-	if !known {
-		words = Words(n.Title())
-		t.titles[n] = words
+func (t titles) of(n *Node, unit string) phrase {
+	title := &t.titles[n.number]
+	if !title.known {
+		*title = phraseOf(Words(n.Title()))
 	}
 	if unit == "" {
-		return words
+		return *title
 	}
 	drop, known := t.units[unit]
 	if !known {
 		drop = Words(unit)
 		t.units[unit] = drop
 	}
-	return without(words, drop)
+	if rest := Besides(title.words, drop); len(rest) < len(title.words) {
+		return phraseOf(rest)
+	}
+	return *title
 }
 
 // copyOf compares an objective with what it may have been pasted from.
 func copyOf(n, of *Node, words titles) (Copy, bool) {
-	own, other := words.of(n, unitOf(of)), words.of(of, unitOf(of))
-	c := Copy{Objective: n, Of: of, Alike: Alike(own, other)}
+	unit := unitOf(of)
+	own, other := words.of(n, unit), words.of(of, unit)
+	c := Copy{Objective: n, Of: of}
 	enough := copied
-	if min(len(own), len(other)) < short {
+	if min(len(own.words), len(other.words)) < short {
 		enough = copiedShort
 	}
-	if c.Alike >= enough {
-		return c, true
+	if own.mayBeAlike(other, enough) {
+		if c.Alike = Alike(own.words, other.words); c.Alike >= enough {
+			return c, true
+		}
 	}
-	c.Number = targetIn(n.Title(), of, own, other)
+	if c.Number = targetIn(n.Title(), of, own.words, other.words); c.Number != "" {
+		c.Alike = Alike(own.words, other.words)
+	}
 	return c, c.Number != ""
 }
 

@@ -48,7 +48,10 @@ objectives:
 }
 
 // passed is what makes a key result the same on two levels.
-type passed struct{ words, unit, target string }
+type passed struct {
+	words        uint64 // see [sumOf]
+	unit, target string
+}
 
 func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	if k.Body == nil || k.IsRef() || k.Guardrail.V {
@@ -58,7 +61,7 @@ func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	f := r.facts(k)
 	p := passed{words: f.about, unit: f.unit}
 	switch target := d.ResolvedTarget(); {
-	case p.words == "":
+	case p.words == 0:
 		return passed{}
 	case target != nil:
 		p.target = target.String()

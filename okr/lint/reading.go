@@ -124,9 +124,5 @@ func (r *Reading) Counting(o *okr.Objective) []*okr.KeyResult {
 
 // Heard are the check-ins of a key result that are not after the date, by date.
 func (r *Reading) Heard(k *okr.KeyResult) []okr.CheckIn {
-	end := 0
-	for end < len(k.CheckIns) && k.CheckIns[end].Date.V <= r.At {
-		end++
-	}
-	return k.CheckIns[:end]
+	return until(k.CheckIns, r.At)
 }
