@@ -11,12 +11,25 @@ import (
 )
 
 // kindOf is the name of the kind of a metric: the one written, else the one that
-// its numbers say; empty where they say none.
+// its numbers say; empty where they say none. It is [metric.Resolve] for the many rules
+// that ask for no more.
 func kindOf(m *okr.Metric) string {
-	if kind, ok := metric.Resolve(levels(m)); ok {
-		return kind.Name
+	switch {
+	case m.Kind.V != "":
+		return m.Kind.V
+	case m.Target.Written() && m.Baseline.Written():
+		switch m.Target.V.Cmp(m.Baseline.V) {
+		case 1:
+			return "increase"
+		case -1:
+			return "decrease"
+		}
+		return ""
+	case !m.Finely().By.Written():
+		return ""
 	}
-	return m.Kind.V
+	kind, _ := metric.Resolve(m.Definition())
+	return kind.Name
 }
 
 // levels is the definition of a metric as far as it says which way the metric goes

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -24,6 +25,8 @@ type Reading struct {
 	known  allFacts // of key results
 	lines  lines    // from a key result to what it was a cycle ago
 	apart  apart    // key results that are shared and written twice
+
+	all everyKeyResult
 
 	mutex  sync.Mutex
 	scores map[*okr.Cycle]func() *score.Reading
@@ -90,6 +93,21 @@ func (r *Reading) Objectives(states ...okr.State) iter.Seq[*okr.Objective] {
 // KeyResults are the key results that are defined in [Reading.Objectives] and not
 // cancelled by the date; references are left out.
 func (r *Reading) KeyResults(states ...okr.State) iter.Seq[*okr.KeyResult] {
+	if len(states) == 0 {
+		r.all.once.Do(func() { r.all.list = slices.Collect(r.keyResults()) })
+		return slices.Values(r.all.list)
+	}
+	return r.keyResults(states...)
+}
+
+// everyKeyResult are the key results of all documents, gathered once for the many rules
+// that look at each.
+type everyKeyResult struct {
+	once sync.Once
+	list []*okr.KeyResult
+}
+
+func (r *Reading) keyResults(states ...okr.State) iter.Seq[*okr.KeyResult] {
 	return func(yield func(*okr.KeyResult) bool) {
 		for o := range r.Objectives(states...) {
 			for _, k := range o.KeyResults {
