@@ -1,7 +1,6 @@
 package cascade
 
 import (
-	"math/bits"
 	"strings"
 	"unicode"
 
@@ -27,7 +26,7 @@ type Copy struct {
 	Of *Node
 	// Edge is the support between the two.
 	Edge *Edge
-	// Alike is how alike the titles are, 0…1, as [Alike] counts.
+	// Alike is how alike the titles are, 0…1, as [Bag.Alike] counts.
 	Alike float64
 	// Number is the number of the parent's target in the objective, as it stands there;
 	// empty where the words decided.
@@ -44,7 +43,7 @@ func (g *Graph) Copies() []Copy { return g.copies() }
 
 func (g *Graph) readCopies() []Copy {
 	var found []Copy
-	words := titles{make([]phrase, len(g.Nodes)), make(map[string][]string)}
+	words := titles{make([]phrase, len(g.Nodes)), make(map[string]Bag)}
 	for _, n := range g.Nodes {
 		if n.Kind != Objective || n.Stopped {
 			continue
@@ -80,59 +79,36 @@ func compared(to *Node) []*Node {
 	return append([]*Node{to}, results...)
 }
 
-// titles remembers the words of titles and of units.
+// titles remembers what titles and units are about.
 type titles struct {
 	titles []phrase // by number of the node
-	units  map[string][]string
+	units  map[string]Bag
 }
 
-// phrase is a list of [Words] with a bit for each of them, of which several words may
-// have the same: a word with a bit that another list has not is not in that list.
+// phrase is a bag, ready to be compared.
 type phrase struct {
-	words []string
-	bits  uint64
-	known bool
+	Bag
+	glance Glance
+	known  bool
 }
 
-func phraseOf(words []string) phrase {
-	p := phrase{words: words, known: true}
-	for _, word := range words {
-		p.bits |= 1 << (sum(word) % 64)
-	}
-	return p
-}
+func phraseOf(bag Bag) phrase { return phrase{bag, bag.Glance(), true} }
 
-// sum is a number for a word, by the method of Fowler, Noll and Vo.
-func sum(word string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h ^ h>>16
-}
-
-// mayBeAlike reports whether two lists may be as alike as that: it is quick, and false
-// only where they are not.
-func (p phrase) mayBeAlike(q phrase, share float64) bool {
-	both := min(len(p.words)-bits.OnesCount64(p.bits&^q.bits), len(q.words)-bits.OnesCount64(q.bits&^p.bits)) // at most
-	return float64(both) >= share*float64(len(p.words)+len(q.words)-both)
-}
-
-// of are the words of a title without those of a unit.
+// of is what a title is about, without the words of a unit.
 func (t titles) of(n *Node, unit string) phrase {
 	title := &t.titles[n.number]
 	if !title.known {
-		*title = phraseOf(Words(n.Title()))
+		*title = phraseOf(BagOf(n.Title()))
 	}
 	if unit == "" {
 		return *title
 	}
 	drop, known := t.units[unit]
 	if !known {
-		drop = Words(unit)
+		drop = BagOf(unit)
 		t.units[unit] = drop
 	}
-	if rest := Besides(title.words, drop); len(rest) < len(title.words) {
+	if rest := title.Without(drop); len(rest) < len(title.Bag) {
 		return phraseOf(rest)
 	}
 	return *title
@@ -144,16 +120,16 @@ func copyOf(n, of *Node, words titles) (Copy, bool) {
 	own, other := words.of(n, unit), words.of(of, unit)
 	c := Copy{Objective: n, Of: of}
 	enough := copied
-	if min(len(own.words), len(other.words)) < short {
+	if min(len(own.Bag), len(other.Bag)) < short {
 		enough = copiedShort
 	}
-	if own.mayBeAlike(other, enough) {
-		if c.Alike = Alike(own.words, other.words); c.Alike >= enough {
+	if own.glance.MayBeAlike(other.glance, enough) {
+		if c.Alike = own.Alike(other.Bag); c.Alike >= enough {
 			return c, true
 		}
 	}
-	if c.Number = targetIn(n.Title(), of, own.words, other.words); c.Number != "" {
-		c.Alike = Alike(own.words, other.words)
+	if c.Number = targetIn(n.Title(), of, own.Bag, other.Bag); c.Number != "" {
+		c.Alike = own.Alike(other.Bag)
 	}
 	return c, c.Number != ""
 }
@@ -161,7 +137,7 @@ func copyOf(n, of *Node, words titles) (Copy, bool) {
 // targetIn is the number of a key result's target in a title, if it stands there with
 // its unit or in the company of one of the key result's words. A number alone may be
 // anything: a year, an hour, a street.
-func targetIn(title string, of *Node, own, other []string) string {
+func targetIn(title string, of *Node, own, other Bag) string {
 	if of.Kind != KeyResult || of.KeyResult.Body == nil || !of.KeyResult.Metric.Target.Written() || !strings.ContainsAny(title, "0123456789") {
 		return ""
 	}
@@ -171,7 +147,7 @@ func targetIn(title string, of *Node, own, other []string) string {
 		if !unicode.IsDigit(first(part)) || plainNumber(part) != target {
 			continue
 		}
-		if i+1 < len(found) && isUnit(found[i+1], unitOf(of)) || Alike(own, other) > 0 {
+		if i+1 < len(found) && isUnit(found[i+1], unitOf(of)) || own.Alike(other) > 0 {
 			return part
 		}
 	}

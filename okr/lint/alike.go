@@ -2,7 +2,6 @@ package lint
 
 import (
 	"math"
-	"math/bits"
 	"slices"
 
 	"github.com/okrs-as-code/okrs/okr/cascade"
@@ -21,23 +20,24 @@ const (
 // many times, so what costs something to know is found out once.
 type statement struct {
 	node  *cascade.Node
-	words []string
-	sums  []uint64 // of the words; see [appendSums]
-	// names are the words that are written with a capital, but for the first one.
-	names []string
-	// beside are the numbers beside those of its metric, as one text.
-	beside string
-	// unit, source and name are those of the metric of a key result, in one spelling.
-	unit, source, name string
-	known              bool // whether all but the words, their numbers and the unit is
+	about cascade.Bag
+	unit  string // of the metric of a key result, in its one spelling
+	*details
 }
 
-// know finds out what is compared once the words are alike.
+// details are what is compared once the words are alike.
+type details struct {
+	names        cascade.Bag // the words that are written with a capital, but for the first one
+	beside       string      // the numbers beside those of its metric, as one text
+	source, name string      // of the metric of a key result, in one spelling
+}
+
+// know finds out the details.
 func (s *statement) know() *statement {
-	if s.known {
+	if s.details != nil {
 		return s
 	}
-	s.names, s.beside, s.known = namesIn(titleOf(s.node).V), numbersBeside(s.node), true
+	s.details = &details{names: namesIn(titleOf(s.node).V), beside: numbersBeside(s.node)}
 	if s.node.Kind == cascade.KeyResult {
 		m := &s.node.KeyResult.Metric
 		s.source, s.name = spaceless(m.Source.V), spaceless(m.Finely().Name.V)
@@ -56,10 +56,10 @@ func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
 	var rarest []uint64
 	for i := range all {
 		s := &all[i]
-		rarest = append(rarest[:0], s.sums...) // in the order of their sums, which is that of equally rare words
+		rarest = append(rarest[:0], s.about...) // in their order, which is that of equally rare words
 		slices.SortStableFunc(rarest, func(a, b uint64) int { return int(often.of(a) - often.of(b)) })
 		prefix := len(rarest) - int(math.Ceil(duplicated*float64(len(rarest)))) + 1
-		cycle := sumOf(s.node.Cycle.ID)
+		cycle := cascade.Bag{uint64(s.node.Cycle.Start), uint64(s.node.Cycle.End)}.Sum()
 		best := -1
 		for _, word := range rarest[:prefix] {
 			known.each(word*cycle, func(j int) {
@@ -105,50 +105,20 @@ type frequencies [1 << 14]int32
 func newFrequencies(all []statement) *frequencies {
 	often := new(frequencies)
 	for i := range all {
-		for _, sum := range all[i].sums {
-			often[sum%uint64(len(often))]++
+		for _, word := range all[i].about {
+			often[word%uint64(len(often))]++
 		}
 	}
 	return often
 }
 
-func (f *frequencies) of(sum uint64) int32 { return f[sum%uint64(len(f))] }
-
-// appendSums adds a number for each of the words, in ascending order. Two words have one
-// number as good as never.
-func appendSums(sums []uint64, words []string) []uint64 {
-	start := len(sums)
-	for _, word := range words {
-		sums = append(sums, sumOf(word))
-	}
-	slices.Sort(sums[start:])
-	return sums
-}
-
-// sumOf is a number for a text that is written in parts, with a blank between them, by
-// the method of Fowler, Noll and Vo. It is odd for any text, and 0 for none.
-func sumOf(parts ...string) uint64 {
-	if len(parts) == 0 {
-		return 0
-	}
-	const prime = 1099511628211
-	sum := uint64(14695981039346656037)
-	for n, part := range parts {
-		if n > 0 {
-			sum = (sum ^ ' ') * prime
-		}
-		for i := range len(part) {
-			sum = (sum ^ uint64(part[i])) * prime
-		}
-	}
-	return sum | 1
-}
+func (f *frequencies) of(word uint64) int32 { return f[word%uint64(len(f))] }
 
 // shape is what tells most statements apart at a glance. Shapes lie side by side,
 // statements far apart.
 type shape struct {
-	words, unit int32  // how many words, and the unit as a number
-	some        uint64 // the bits of the words by their sums, of which several have one bit
+	cascade.Glance
+	unit int32 // a number for it
 }
 
 func shapesOf(all []statement) []shape {
@@ -161,49 +131,23 @@ func shapesOf(all []statement) []shape {
 			unit = int32(len(units))
 			units[s.unit] = unit
 		}
-		shapes[i] = shape{words: int32(len(s.words)), unit: unit}
-		for _, sum := range s.sums {
-			shapes[i].some |= 1 << (sum >> 58)
-		}
+		shapes[i] = shape{s.about.Glance(), unit}
 	}
 	return shapes
 }
 
-// near reports whether two statements may say the same. Each bit that one of them alone
-// has is a word that the other has not.
-func (s shape) near(t shape) bool {
-	both := min(int(s.words)-bits.OnesCount64(s.some&^t.some), int(t.words)-bits.OnesCount64(t.some&^s.some)) // at most
-	return s.unit == t.unit && float64(both) >= duplicated*float64(int(s.words+t.words)-both)
-}
+// near reports whether two statements may say the same.
+func (s shape) near(t shape) bool { return s.unit == t.unit && s.MayBeAlike(t.Glance, duplicated) }
 
 // sameStatement reports whether two statements of one unit say the same and nothing
 // tells of it.
 func (r *Reading) sameStatement(a, b *statement) bool {
 	enough := duplicated
-	if min(len(a.words), len(b.words)) < shortStatement {
+	if min(len(a.about), len(b.about)) < shortStatement {
 		enough = 1
 	}
-	if a.node.Cycle != b.node.Cycle || alike(a.sums, b.sums) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
+	if a.node.Cycle != b.node.Cycle || a.about.Alike(b.about) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
 		return false
 	}
 	return !r.linked(a.node, b.node)
-}
-
-// alike is [cascade.Alike] for the sums of words.
-func alike(a, b []uint64) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
-		}
-	}
-	if both == 0 {
-		return 0
-	}
-	return float64(both) / float64(len(a)+len(b)-both)
 }

@@ -20,18 +20,17 @@ func TestGlanceLosesNoDuplicate(t *testing.T) {
 			b[random.IntN(len(b))] = uint64(random.IntN(300)) * 0x9E3779B97F4A7C15
 		}
 		all := []statement{{}, {}}
-		for i, sums := range [][]uint64{a, b} {
-			slices.Sort(sums)
-			all[i].sums = slices.Compact(sums)
-			all[i].words = make([]string, len(all[i].sums))
+		for i, words := range [][]uint64{a, b} {
+			slices.Sort(words)
+			all[i].about = slices.Compact(words)
 		}
 		shapes := shapesOf(all)
-		if alike(all[0].sums, all[1].sums) < duplicated {
+		if all[0].about.Alike(all[1].about) < duplicated {
 			continue
 		}
 		alikes++
 		if !shapes[0].near(shapes[1]) || !shapes[1].near(shapes[0]) {
-			t.Fatalf("%v and %v are alike, and a glance tells them apart", all[0].sums, all[1].sums)
+			t.Fatalf("%v and %v are alike, and a glance tells them apart", all[0].about, all[1].about)
 		}
 	}
 	if alikes < 1000 {

@@ -83,13 +83,12 @@ func checkDuplicates(r *Reading, say Say) {
 		s := statement{node: n}
 		if n.Kind == cascade.KeyResult {
 			f := r.facts(n.KeyResult)
-			s.words, s.sums, s.unit = f.matter, f.sums, f.unit
+			s.about, s.unit = f.about, f.unit
 		} else {
-			s.words = r.words(n.Objective.Title.V)
-			s.sums = appendSums(nil, s.words)
+			s.about = r.about(n.Objective.Title.V)
 		}
 		switch {
-		case len(s.words) < fewestWords || len(s.words) > longestCompared:
+		case len(s.about) < fewestWords || len(s.about) > longestCompared:
 		case n.Kind == cascade.Objective:
 			objectives = append(objectives, s)
 		default:
@@ -111,15 +110,15 @@ func slicesOf(a, b *statement) bool {
 // ownName reports whether a statement has a word with a capital, not its first one,
 // that the other has not.
 func ownName(a, b *statement) bool {
-	return slices.ContainsFunc(a.names, func(w string) bool { return !slices.Contains(b.words, w) })
+	return slices.ContainsFunc(a.names, func(word uint64) bool { return !slices.Contains(b.about, word) })
 }
 
 // namesIn are the words of a title that are written with a capital, but for the first.
-func namesIn(title string) []string {
-	var names []string
+func namesIn(title string) cascade.Bag {
+	var names cascade.Bag
 	for i, word := range strings.Fields(title) {
 		if i > 0 && strings.ContainsFunc(word, unicode.IsUpper) {
-			names = append(names, cascade.Words(word)...)
+			names = cascade.AppendBag(names, word)
 		}
 	}
 	return names

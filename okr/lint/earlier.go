@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
@@ -171,7 +170,7 @@ func (r *Reading) marksOf(k *okr.KeyResult) [3]mark {
 // number their key results from 1 in every cycle.
 func (r *Reading) sameMatter(a, b *okr.KeyResult) bool {
 	const half = 0.5
-	return cascade.Alike(r.facts(a).words, r.facts(b).words) >= half
+	return r.facts(a).title.Alike(r.facts(b).title) >= half
 }
 
 // plain is a text as far as it is compared: letters and digits in lower case, one

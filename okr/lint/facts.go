@@ -10,50 +10,44 @@ import (
 
 // facts are what several rules ask of a key result and what takes a while to find out.
 type facts struct {
-	words  []string // of the title; see [cascade.Words]
-	matter []string // the words without those of the unit
-	sums   []uint64 // of matter; see [appendSums]
-	about  uint64   // of matter as one text; see [sumOf]
-	name   string   // of the metric, as [plain] has it
-	unit   string   // in its one spelling
+	title cascade.Bag // what the title is about
+	about cascade.Bag // the same without the words of the unit
+	name  string      // of the metric, as [plain] has it
+	unit  string      // in its one spelling
 }
 
 // factFinder finds the facts of key results. It remembers what is the same for many, and
-// the lists that it finds lie side by side.
+// the bags that it fills lie side by side.
 type factFinder struct {
 	units map[string]unitFacts
-	words []string
-	sums  []uint64
+	bags  cascade.Bag
 }
 
 func (f *factFinder) of(k *okr.KeyResult) facts {
-	start := len(f.words)
-	f.words = cascade.AppendWords(f.words, k.Title.V)
-	found := facts{words: f.words[start:len(f.words):len(f.words)]}
-	found.matter = found.words
+	start := len(f.bags)
+	f.bags = cascade.AppendBag(f.bags, k.Title.V)
+	found := facts{title: f.bags[start:len(f.bags):len(f.bags)]}
+	found.about = found.title
 	if k.Body != nil {
 		unit := f.unit(k.Metric.Unit.V)
-		found.unit, found.matter = unit.key, cascade.Besides(found.words, unit.words)
+		found.unit, found.about = unit.key, found.title.Without(unit.about)
 		if name := k.Metric.Finely().Name.V; name != "" {
 			found.name = plain(name)
 		}
 	}
-	first := len(f.sums)
-	f.sums = appendSums(f.sums, found.matter)
-	found.sums, found.about = f.sums[first:len(f.sums):len(f.sums)], sumOf(found.matter...)
 	return found
 }
 
 // unitFacts are a unit in its one spelling, and its words.
 type unitFacts struct {
 	key   string
-	words []string
+	about cascade.Bag
 }
 
 func (f *factFinder) unit(unit string) unitFacts {
 	found, known := f.units[unit]
 	if !known {
-		found = unitFacts{okr.UnitKey(unit), cascade.Words(unit)}
+		found = unitFacts{okr.UnitKey(unit), cascade.BagOf(unit)}
 		f.units[unit] = found
 	}
 	return found
@@ -76,8 +70,8 @@ func (r *Reading) facts(k *okr.KeyResult) *facts {
 
 // factsOfAll are the facts of some key results.
 func factsOfAll(keys []*okr.KeyResult) []*facts {
-	const mostly = 8 // words of a title
-	finder := factFinder{make(map[string]unitFacts), make([]string, 0, mostly*len(keys)), make([]uint64, 0, mostly*len(keys))}
+	const mostly = 12 // words of a title
+	finder := factFinder{make(map[string]unitFacts), make(cascade.Bag, 0, mostly*len(keys))}
 	room := make([]facts, len(keys))
 	found := make([]*facts, len(keys))
 	for i, k := range keys {

@@ -49,7 +49,7 @@ objectives:
 
 // passed is what makes a key result the same on two levels.
 type passed struct {
-	words        uint64 // see [sumOf]
+	about        uint64 // the sum of the bag
 	unit, target string
 }
 
@@ -59,9 +59,9 @@ func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	}
 	d := k.Metric.Definition()
 	f := r.facts(k)
-	p := passed{words: f.about, unit: f.unit}
+	p := passed{about: f.about.Sum(), unit: f.unit}
 	switch target := d.ResolvedTarget(); {
-	case p.words == 0:
+	case p.about == 0:
 		return passed{}
 	case target != nil:
 		p.target = target.String()

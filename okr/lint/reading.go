@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/language"
 	"github.com/okrs-as-code/okrs/okr/score"
 )
@@ -20,8 +21,8 @@ type Reading struct {
 
 	bygone []*okr.Cycle // without documents today, of which the past is known
 
-	// titles are the words of titles, which several rules compare.
-	titles *memo[string, []string]
+	// titles are what titles are about, which several rules compare.
+	titles *memo[string, cascade.Bag]
 	known  allFacts // of key results
 	lines  lines    // from a key result to what it was a cycle ago
 	apart  apart    // key results that are shared and written twice

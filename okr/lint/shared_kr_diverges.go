@@ -88,18 +88,18 @@ type divergence struct {
 // measured is what makes two key results of a cycle the same: the name of the metric,
 // or the words of the title, and the unit.
 type measured struct {
-	cycle *okr.Cycle
-	name  uint64 // see [sumOf]; 0 for none
-	unit  string
+	cycle      *okr.Cycle
+	name, unit string
+	about      uint64 // the sum of the bag of the title, where the metric has no name
 }
 
 func (r *Reading) measuredBy(k *okr.KeyResult) measured {
 	f := r.facts(k)
-	name := f.about
-	if f.name != "" {
-		name = sumOf(f.name)
+	m := measured{cycle: k.Objective.Document.Cycle, name: f.name, unit: f.unit}
+	if m.name == "" {
+		m.about = f.about.Sum()
 	}
-	return measured{k.Objective.Document.Cycle, name, f.unit}
+	return m
 }
 
 // apart is what [Reading.diverging] found, worked out once.
@@ -121,7 +121,7 @@ func (r *Reading) findDiverging() []divergence {
 	groups := make(map[*okr.KeyResult][]*okr.KeyResult) // of several, by the first of them
 	for k := range r.KeyResults() {
 		key := r.measuredBy(k)
-		if key.name == 0 {
+		if key.name == "" && key.about == 0 {
 			continue
 		}
 		of, known := first[key]
