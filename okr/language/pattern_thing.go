@@ -4,7 +4,7 @@ package language
 // the trade, and not about people at work: "points count towards the bonus card",
 // "merchant payout at 80 % of stores", "annual review of the fire doors".
 func (r *reading) aboutThing(reason string, first, last int) bool {
-	product := r.lexicon.themes["product-pay"]
+	product := r.lexicon.subjects.productPay
 	switch reason {
 	case "tied-to-pay":
 		for k := max(first-3, 0); k <= last+1; k++ {
@@ -19,7 +19,7 @@ func (r *reading) aboutThing(reason string, first, last int) bool {
 		return !next.is(preposition|conjunction) && next.has(isNoun) && !next.has(isVerb|isAdverb)
 	case "payout-at-share", "pay-on-target":
 		before := r.at(first - 1)
-		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.themes["staff"]) {
+		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.subjects.staff) {
 			return true
 		}
 		q := r.quantityAt(last)

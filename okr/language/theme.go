@@ -22,8 +22,12 @@ var firstWords = oneTheme(mostThemes)
 
 func (s themes) none() bool           { return s[0]|s[1] == 0 }
 func (s themes) meets(o themes) bool  { return s[0]&o[0]|s[1]&o[1] != 0 }
+func (s themes) within(o themes) bool { return s[0]&^o[0]|s[1]&^o[1] == 0 }
 func (s themes) with(o themes) themes { return themes{s[0] | o[0], s[1] | o[1]} }
 func (s *themes) add(o themes)        { s[0], s[1] = s[0]|o[0], s[1]|o[1] }
+
+// single reports a set of one.
+func (s themes) single() bool { return bits.OnesCount64(s[0])+bits.OnesCount64(s[1]) == 1 }
 
 // take removes the smallest number from the set and returns it, -1 where the set is
 // empty.
