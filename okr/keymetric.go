@@ -41,22 +41,27 @@ type Phase struct {
 	Expected metric.Number
 }
 
-// Finely is the finer part of the metric, empty where the file writes none.
-func (m *Metric) Finely() Fine {
+// nothingFiner stands for the finer fields that a file does not write.
+var nothingFiner Fine
+
+// Finely is the finer part of the metric, to be read and not written; empty where the
+// file writes none.
+func (m *Metric) Finely() *Fine {
 	if m.Fine == nil {
-		return Fine{}
+		return &nothingFiner
 	}
-	return *m.Fine
+	return m.Fine
 }
 
-// Definition is the metric as a pure value, as the file has it today.
+// Definition is the metric as a pure value, as the file has it today. Its numbers are
+// those of the metric, and not to be written.
 func (m *Metric) Definition() metric.Definition {
 	fine := m.Finely()
 	d := metric.Definition{
 		Kind: m.Kind.V, Unit: m.Unit.V, Source: m.Source.V,
-		Baseline: number(m.Baseline), Target: number(m.Target),
-		Low: number(fine.Low), High: number(fine.High),
-		FailAt: number(fine.FailAt), Tolerance: number(fine.Tolerance),
+		Baseline: number(&m.Baseline), Target: number(&m.Target),
+		Low: number(&fine.Low), High: number(&fine.High),
+		FailAt: number(&fine.FailAt), Tolerance: number(&fine.Tolerance),
 		Threshold: metric.Threshold(fine.Threshold.V), Aggregate: metric.Aggregate(m.Aggregate.V),
 		Stages: fine.Stages, Domain: m.domain(),
 	}
@@ -74,7 +79,7 @@ func (m *Metric) domain() metric.Domain {
 	var domain metric.Domain
 	switch fine := m.Finely(); {
 	case !fine.Domain.IsZero() || fine.DomainMin.Written() || fine.DomainMax.Written():
-		domain = metric.Domain{Min: number(fine.DomainMin), Max: number(fine.DomainMax)}
+		domain = metric.Domain{Min: number(&fine.DomainMin), Max: number(&fine.DomainMax)}
 	case m.Known != nil && m.Known.Bounded:
 		domain = m.Known.Domain
 	default:
@@ -96,10 +101,9 @@ func lowest() *metric.Number {
 	return &n
 }
 
-func number(n Number) *metric.Number {
+func number(n *Number) *metric.Number {
 	if !n.Written() {
 		return nil
 	}
-	v := n.V
-	return &v
+	return &n.V
 }

@@ -19,7 +19,7 @@ func (m *Metric) Put(field string, to *Value, units map[string]*Unit) bool {
 	case "target":
 		m.Target = NumberOf(to)
 	default:
-		fine := m.Finely()
+		fine := *m.Finely()
 		if !fine.put(field, to) {
 			return false
 		}

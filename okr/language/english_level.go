@@ -16,7 +16,7 @@ func (r *reading) levelVerb(i int) int {
 	for k := i; k < len(r.tokens); k++ {
 		t := &r.tokens[k]
 		switch {
-		case t.aside:
+		case t.aside, t.plain() && t.word == 0 && !t.has(isVerb): // only names something
 		case t.isMark(".;:!?"), t.kind == arrowToken, found >= 0 && (t.isMark(",") || t.is(andWord|relative)), t.is(effect) && !t.is(subordinate):
 			return found
 		case k > i && r.opensClause(k):
@@ -96,23 +96,17 @@ func (r *reading) canBeFinite(k int) bool {
 func (r *reading) tellsLevel(i, k int) bool {
 	t, before := r.at(k), r.at(k-1)
 	if !t.has(isVerb) || t.verb&(rises|falls|reaches|keeps|moves|being) == 0 || t.is(auxiliary|modal) || t.is(copula) && t.verb&keeps == 0 ||
-		before.is(article|possessive|toWord|modal|auxiliary) || before.is(preposition) && !before.has(isAdverb) && !before.is(plainAdverb) {
+		before.is(article|possessive|toWord|modal|auxiliary) || before.is(preposition) && !before.has(isAdverb) && !before.is(plainAdverb) ||
+		!r.levelBehindVerb(k+1) {
 		return false
 	}
-	plural := r.severalBefore(i, k)
 	switch {
 	case t.isForm(formBase):
-		if !plural {
-			return false
-		}
+		return r.severalBefore(i, k)
 	case t.isForm(formThird):
-		if t.has(isNoun) && plural {
-			return false
-		}
-	case !t.isForm(formPast) || t.isForm(formParticiple):
-		return false
+		return !t.has(isNoun) || !r.severalBefore(i, k)
 	}
-	return r.levelBehindVerb(k + 1)
+	return t.isForm(formPast) && !t.isForm(formParticiple)
 }
 
 // severalBefore reports that the subject at i, which ends before k, takes the verb

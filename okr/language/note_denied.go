@@ -20,12 +20,12 @@ func (r *reading) refuses(p *pattern, first, last int) bool {
 		if t.isMark(",:") {
 			break
 		}
-		if t.is(negation) && !t.is(noWord) && !t.is(preposition) && p.reason != "beats-team" || t.theme.meets(r.lexicon.themes["refuse"]) {
+		if t.is(negation) && !t.is(noWord) && !t.is(preposition) && p.reason != "beats-team" || t.theme.meets(r.lexicon.subjects.refuse) {
 			return true
 		}
 	}
 	for k := first + 1; k < last; k++ {
-		if t := &r.tokens[k]; t.is(negation) && !t.is(noWord) && (r.at(k+1).is(toWord) || r.at(k+1).theme.meets(r.lexicon.themes["for-whom"])) {
+		if t := &r.tokens[k]; t.is(negation) && !t.is(noWord) && (r.at(k+1).is(toWord) || r.at(k+1).theme.meets(r.lexicon.subjects.forWhom)) {
 			return true
 		}
 	}
@@ -35,11 +35,11 @@ func (r *reading) refuses(p *pattern, first, last int) bool {
 // partOfThing reports that the word of pay or of career in a pattern belongs to
 // something else.
 func (r *reading) partOfThing(p *pattern, places []int) bool {
-	themes := r.lexicon.themes
-	paid := themes["income"].with(themes["pay"]).with(themes["pay-strict"]).with(themes["promote"])
+	subjects := &r.lexicon.subjects
+	paid := subjects.income.with(subjects.pay).with(subjects.payStrict).with(subjects.promote)
 	for k := range p.elements {
 		if r.tokens[places[k]].theme.meets(paid) {
-			return r.belongsElsewhere(places[k], r.sentenceHas(places[k], themes["okr"]))
+			return r.belongsElsewhere(places[k], r.sentenceHas(places[k], subjects.okr))
 		}
 	}
 	return false
@@ -53,7 +53,7 @@ func (r *reading) plainReview(places []int) bool {
 			continue
 		}
 		for k := i - 3; k <= i+3; k++ {
-			if t := r.at(k); k != i && t.theme.meets(r.lexicon.themes["yearly"].with(r.lexicon.themes["staff"])) && !t.is(we) && r.word(k) != "our" && r.word(k) != "their" {
+			if t := r.at(k); k != i && t.theme.meets(r.lexicon.subjects.yearly.with(r.lexicon.subjects.staff)) && !t.is(we) && r.word(k) != "our" && r.word(k) != "their" {
 				return false
 			}
 		}

@@ -15,7 +15,7 @@ func (r *reading) payHangs(f *sentenceFacts, i int) (with int, found bool) {
 	if k, tied := r.tiedTo(f, i); tied {
 		return k, true
 	}
-	if f.worth >= 0 && (f.strike >= 0 && f.gets >= 0 || r.tokens[i].theme.meets(r.lexicon.themes["pay-process"]) && r.sentenceHas(i, r.lexicon.themes["score"].with(r.lexicon.themes["aim"]))) {
+	if f.worth >= 0 && (f.strike >= 0 && f.gets >= 0 || r.tokens[i].theme.meets(r.lexicon.subjects.payProcess) && r.sentenceHas(i, r.lexicon.subjects.score.with(r.lexicon.subjects.aim))) {
 		return f.worth, true
 	}
 	return r.onCondition(f, i)
@@ -24,7 +24,7 @@ func (r *reading) payHangs(f *sentenceFacts, i int) (with int, found bool) {
 // tiedTo reports that a word that ties leads to the word at i, or from it to what is
 // worth something: "counts towards the bonus", "the raise depends on this number".
 func (r *reading) tiedTo(f *sentenceFacts, i int) (with int, tied bool) {
-	tie := r.lexicon.themes["tie"]
+	tie := r.lexicon.subjects.tie
 	for k := max(f.from, i-7); k < i; k++ {
 		if !r.tokens[k].theme.meets(tie) || !r.tieLeadsTo(k, i) {
 			continue
@@ -38,7 +38,7 @@ func (r *reading) tiedTo(f *sentenceFacts, i int) (with int, tied bool) {
 			continue
 		}
 		for n := k + 1; n < f.to && n <= k+8; n++ {
-			if r.tokens[n].theme.meets(r.lexicon.themes["worth"].with(r.lexicon.themes["okr"])) || r.pointsBack(n) {
+			if r.tokens[n].theme.meets(r.lexicon.subjects.worth.with(r.lexicon.subjects.okr)) || r.pointsBack(n) {
 				return k, true
 			}
 		}
@@ -61,7 +61,7 @@ func (r *reading) tieLeadsTo(k, i int) bool {
 // personnelGets reports that what a goal is worth goes to those who keep the files
 // of people: "HR exports the scores".
 func (r *reading) personnelGets(f *sentenceFacts, i int) (with int, found bool) {
-	score := r.lexicon.themes["score"]
+	score := r.lexicon.subjects.score
 	for k := f.from; k < f.to; k++ {
 		if r.tokens[k].theme.meets(score) && !r.at(k+1).is(negation) && f.outsider < 0 {
 			return k, true
@@ -73,7 +73,7 @@ func (r *reading) personnelGets(f *sentenceFacts, i int) (with int, found bool) 
 // onCondition reports that a condition with a level or a goal stands with the word at
 // i: "spot bonus if churn ends under 4 %", "no raise unless the score is green".
 func (r *reading) onCondition(f *sentenceFacts, i int) (with int, found bool) {
-	whose := r.lexicon.themes["whose"]
+	whose := r.lexicon.subjects.whose
 	if k := f.from; (r.tokens[k].is(noWord) || r.word(k) == "without") && f.strike >= 0 && f.strike < i && (r.at(i-1).is(noWord) || r.at(i-2).is(noWord)) {
 		return f.strike, true // no green, no raise
 	}
@@ -81,7 +81,7 @@ func (r *reading) onCondition(f *sentenceFacts, i int) (with int, found bool) {
 		return f.strike, true
 	}
 	for k := f.from; k < f.to; k++ {
-		if !r.tokens[k].theme.meets(whose.with(r.lexicon.themes["cond"])) && !r.tokens[k].isMark("=") && r.tokens[k].kind != arrowToken || k == i {
+		if !r.tokens[k].theme.meets(whose.with(r.lexicon.subjects.cond)) && !r.tokens[k].isMark("=") && !r.arrowAsIf(k) || k == i {
 			continue
 		}
 		end := min(f.to, k+12)
@@ -92,8 +92,8 @@ func (r *reading) onCondition(f *sentenceFacts, i int) (with int, found bool) {
 		for n := k + 1; n < end; n++ {
 			t := &r.tokens[n]
 			level = level || r.levelAt(n)
-			worth = worth || t.theme.meets(r.lexicon.themes["worth"].with(r.lexicon.themes["okr"])) || r.pointsBack(n)
-			strike = strike || t.theme.meets(r.lexicon.themes["strike"])
+			worth = worth || t.theme.meets(r.lexicon.subjects.worth.with(r.lexicon.subjects.okr)) || r.pointsBack(n)
+			strike = strike || t.theme.meets(r.lexicon.subjects.strike)
 		}
 		if r.tokens[k].theme.meets(whose) {
 			level = level && strike
@@ -106,6 +106,12 @@ func (r *reading) onCondition(f *sentenceFacts, i int) (with int, found bool) {
 		}
 	}
 	return 0, false
+}
+
+// arrowAsIf reports an arrow that leads from a condition, "0.7 → bonus", and not from one
+// level to another.
+func (r *reading) arrowAsIf(k int) bool {
+	return r.tokens[k].kind == arrowToken && (r.quantityEndingAt(k) == nil || r.quantityAt(k+1) == nil)
 }
 
 // favourHangs reports that something nice, or money, is promised for a goal. It is more
@@ -191,10 +197,10 @@ func (r *reading) ratingHangs(f *sentenceFacts, i int) (with int, found bool) {
 	if f.outsider >= 0 || r.reviewsThing(i+1) || f.goal < 0 && f.worth < 0 {
 		return 0, false
 	}
-	yearly := r.lexicon.themes["yearly"]
+	yearly := r.lexicon.subjects.yearly
 	near := false
 	for k := max(f.from, i-3); k < min(f.to, i+4); k++ {
-		near = near || k != i && (r.tokens[k].theme.meets(yearly.with(r.lexicon.themes["people-at-work"])) || r.tokens[k].theme.meets(r.lexicon.themes["staff"]))
+		near = near || k != i && (r.tokens[k].theme.meets(yearly.with(r.lexicon.subjects.peopleAtWork)) || r.tokens[k].theme.meets(r.lexicon.subjects.staff))
 	}
 	if !near {
 		return 0, false

@@ -6,9 +6,9 @@ import "bytes"
 // together: each of those who work here and a goal, a name and a goal, a goal that is
 // taken down to the person.
 func (r *reading) goalsOfOne() {
-	themes := r.lexicon.themes
-	goals := themes["named-goal"].with(themes["okr"])
-	workers := themes["staff"].with(themes["workers"]).with(themes["people-at-work"]).with(themes["human"])
+	subjects := &r.lexicon.subjects
+	goals := subjects.goals
+	workers := subjects.anyone
 	if r.signed(IndividualGoal) {
 		return
 	}
@@ -27,7 +27,7 @@ func (r *reading) goalsOfOne() {
 		if k := r.eachWorker(i); k > 0 && !pair {
 			r.quotaOfEach(i, k)
 		}
-		if t.theme.meets(themes["scored"]) {
+		if t.theme.meets(subjects.scored) {
 			r.scoreOfOne(i)
 		}
 		if t.marked(firstName) && t.caps == initialCap {
@@ -43,11 +43,11 @@ func (r *reading) goalsOfOne() {
 // workerAt reports one who works here, by trade or as a person of the staff; groups of
 // them are none.
 func (r *reading) workerAt(i int) bool {
-	t, themes := r.at(i), r.lexicon.themes
+	t, subjects := r.at(i), &r.lexicon.subjects
 	if t.entry < 0 && t.plain() && t.caps == lowerCase && t.ofNoun(personNoun|staffNoun) {
 		return true
 	}
-	return t.theme.meets(themes["staff"].with(themes["workers"]).with(themes["people-at-work"]).with(themes["human"])) && !t.theme.meets(themes["unit"].with(themes["outsider"]))
+	return t.theme.meets(subjects.anyone) && !t.theme.meets(subjects.unit.with(subjects.outsider))
 }
 
 // goalOfOne finds who has the goal at i.
@@ -92,11 +92,11 @@ func (r *reading) goalOfOne(i int) {
 // singleWorker is the token of the only one who works here, named from i on: "exactly
 // one colleague", "the individual case officer"; 0 where there is none.
 func (r *reading) singleWorker(i int) int {
-	if !r.at(i).theme.meets(r.lexicon.themes["single"].with(r.lexicon.themes["personal"])) || r.at(i).is(oneWord) && !r.at(i-1).theme.meets(r.lexicon.themes["single"]) {
+	if !r.at(i).theme.meets(r.lexicon.subjects.single.with(r.lexicon.subjects.personal)) || r.at(i).is(oneWord) && !r.at(i-1).theme.meets(r.lexicon.subjects.single) {
 		return 0
 	}
 	for k := i + 1; k <= i+3 && (r.continues(k) || r.at(k).is(oneWord)); k++ {
-		if r.at(k).theme.meets(r.lexicon.themes["outsider"]) {
+		if r.at(k).theme.meets(r.lexicon.subjects.outsider) {
 			return 0
 		}
 		if r.workerAt(k) && !r.at(k).isForm(formPlural) && !r.continues(k+1) {
@@ -109,11 +109,11 @@ func (r *reading) singleWorker(i int) int {
 // goalOf is the token of the one who works here whose goal is named: "of our new
 // apprentice" from its preposition on; 0 where there is none.
 func (r *reading) goalOf(i int) int {
-	if !r.at(i).is(ofWord) && !r.at(i).theme.meets(r.lexicon.themes["for-whom"]) || r.at(i).is(toWord) {
+	if !r.at(i).is(ofWord) && !r.at(i).theme.meets(r.lexicon.subjects.forWhom) || r.at(i).is(toWord) {
 		return 0
 	}
 	for k := i + 1; k <= i+5 && (r.continues(k) || r.at(k).is(determiner)); k++ {
-		if r.at(k).theme.meets(r.lexicon.themes["outsider"].with(r.lexicon.themes["unit"])) {
+		if r.at(k).theme.meets(r.lexicon.subjects.outsider.with(r.lexicon.subjects.unit)) {
 			return 0
 		}
 		if r.workerAt(k) && r.at(k).isForm(formSingular) && !r.continues(k+1) && (r.at(i+1).is(determiner) || r.continues(i+1)) {
@@ -128,11 +128,11 @@ func (r *reading) takenByAll(k, i int) bool {
 	if k >= i || i-k > 10 {
 		return false
 	}
-	if all := r.workerAt(k) && r.at(k).isForm(formPlural) && (r.word(k-1) == "all" || r.word(k-2) == "all" || r.quantityAt(k-1) != nil); !all && !r.at(k).theme.meets(r.lexicon.themes["everyone"]) {
+	if all := r.workerAt(k) && r.at(k).isForm(formPlural) && (r.word(k-1) == "all" || r.word(k-2) == "all" || r.quantityAt(k-1) != nil); !all && !r.at(k).theme.meets(r.lexicon.subjects.everyone) {
 		return false
 	}
 	for n := k + 1; n < i; n++ {
-		if r.tokens[n].theme.meets(r.lexicon.themes["adopt"]) {
+		if r.tokens[n].theme.meets(r.lexicon.subjects.adopt) {
 			return !r.at(i - 1).is(article)
 		}
 	}
@@ -142,13 +142,13 @@ func (r *reading) takenByAll(k, i int) bool {
 // whichOne reports a question for the one behind a goal: "which trainer is behind on
 // the objective", "who delivered which part of the key result".
 func (r *reading) whichOne(k, i int) bool {
-	if !r.at(k).theme.meets(r.lexicon.themes["who-asks"]) || k >= i || i-k > 9 {
+	if !r.at(k).theme.meets(r.lexicon.subjects.whoAsks) || k >= i || i-k > 9 {
 		return false
 	}
 	if r.workerAt(k+1) && r.at(k+1).isForm(formSingular) {
 		return true
 	}
-	return r.word(k) == "who" && (k == 0 || !r.at(k-1).has(isNoun)) && r.at(k+1).theme.meets(r.lexicon.themes["strike"].with(r.lexicon.themes["adopt"]))
+	return r.word(k) == "who" && (k == 0 || !r.at(k-1).has(isNoun)) && r.at(k+1).theme.meets(r.lexicon.subjects.strike.with(r.lexicon.subjects.adopt))
 }
 
 // sentence is where the sentence of a token begins and ends.
@@ -175,8 +175,8 @@ func (r *reading) onlyNamesGoal(i int) bool {
 // commonGoal reports the goal of a team or of all: "the team's objective".
 func (r *reading) commonGoal(i int) bool {
 	for k := i - 1; k >= i-3 && k >= 0; k-- {
-		if t := &r.tokens[k]; t.theme.meets(r.lexicon.themes["common"]) {
-			return !t.theme.meets(r.lexicon.themes["divided"])
+		if t := &r.tokens[k]; t.theme.meets(r.lexicon.subjects.common) {
+			return !t.theme.meets(r.lexicon.subjects.divided)
 		}
 	}
 	return false
@@ -186,17 +186,17 @@ func (r *reading) commonGoal(i int) bool {
 // "per", "a" at i, 0 where there is none: "per teacher", "each of the tellers", "a head".
 func (r *reading) eachWorker(i int) int {
 	t := r.at(i)
-	each := t.theme.meets(r.lexicon.themes["each"])
-	if !each && !(t.is(indefinite) && r.at(i-1).has(isNoun) && r.at(i+1).theme.meets(r.lexicon.themes["head-count"])) {
+	each := t.theme.meets(r.lexicon.subjects.each)
+	if !each && !(t.is(indefinite) && r.at(i-1).has(isNoun) && r.at(i+1).theme.meets(r.lexicon.subjects.headCount)) {
 		return 0
 	}
 	for k := i + 1; k <= i+5 && (r.continues(k) || r.at(k).is(ofWord|determiner|numeral|oneWord) || r.at(k).kind == numberToken); k++ {
 		w := r.at(k)
 		switch {
-		case w.theme.meets(r.lexicon.themes["outsider"]):
+		case w.theme.meets(r.lexicon.subjects.outsider):
 			return 0
 		case r.workerAt(k):
-			if next := r.at(k + 1); next.plain() && !next.first && next.has(isNoun) && !next.has(isVerb|isAdverb|isAdjective) && !next.is(preposition|conjunction|determiner|copula|modal|auxiliary) && !r.workerAt(k+1) && !next.theme.meets(r.lexicon.themes["named-goal"].with(r.lexicon.themes["identity"])) {
+			if next := r.at(k + 1); next.plain() && !next.first && next.has(isNoun) && !next.has(isVerb|isAdverb|isAdjective) && !next.is(preposition|conjunction|determiner|copula|modal|auxiliary) && !r.workerAt(k+1) && !next.theme.meets(r.lexicon.subjects.namedGoal.with(r.lexicon.subjects.identity)) {
 				continue // a driver app
 			}
 			return k
@@ -210,15 +210,15 @@ func (r *reading) eachWorker(i int) int {
 // ownGoal reports that "own" at k makes the goal at i one of those who work here:
 // "mechanics set their own goals", while a team's own goals are as they should be.
 func (r *reading) ownGoal(k, i, from int) bool {
-	if k >= i || i-k > 3 || r.word(k) != "own" && !r.at(k).theme.meets(r.lexicon.themes["own-only"]) {
+	if k >= i || i-k > 3 || r.word(k) != "own" && !r.at(k).theme.meets(r.lexicon.subjects.ownOnly) {
 		return false
 	}
 	for n := k - 1; n >= from; n-- {
 		t := &r.tokens[n]
-		if t.theme.meets(r.lexicon.themes["unit"].with(r.lexicon.themes["team"]).with(r.lexicon.themes["outsider"])) || t.is(we) && !t.is(firstPerson) || r.word(n) == "our" || r.word(n) == "its" {
+		if t.theme.meets(r.lexicon.subjects.unit.with(r.lexicon.subjects.team).with(r.lexicon.subjects.outsider)) || t.is(we) && !t.is(firstPerson) || r.word(n) == "our" || r.word(n) == "its" {
 			return false
 		}
-		if r.workerAt(n) || t.theme.meets(r.lexicon.themes["anybody"]) || t.theme.meets(r.lexicon.themes["roles-short"]) {
+		if r.workerAt(n) || t.theme.meets(r.lexicon.subjects.anybody) || t.theme.meets(r.lexicon.subjects.rolesShort) {
 			return true
 		}
 	}
@@ -238,10 +238,10 @@ func (r *reading) levelOfWorker(i int) bool {
 	default:
 		return false
 	}
-	index, known := r.lexicon.words[string(word[:at])]
-	themes := r.lexicon.themes
-	return known && r.lexicon.entries[index].theme.meets(themes["staff"].with(themes["workers"]).with(themes["people-at-work"]).with(themes["human"]).with(themes["personal"])) &&
-		!r.lexicon.entries[index].theme.meets(themes["unit"])
+	index, known := r.lexicon.find(word[:at])
+	subjects := &r.lexicon.subjects
+	return known && r.lexicon.entries[index].theme.meets(subjects.anyone.with(subjects.personal)) &&
+		!r.lexicon.entries[index].theme.meets(subjects.unit)
 }
 
 // namedWithGoal reports the first name of a person at k who is not the source of
@@ -258,7 +258,7 @@ func (r *reading) namedWithGoal(k int) bool {
 // quotaOfEach finds a count that each of those who work here, named by the tokens i to
 // k, has to make: "each of the tellers opens 9 accounts", "6 visits by every nurse".
 func (r *reading) quotaOfEach(i, k int) {
-	themes := r.lexicon.themes
+	subjects := &r.lexicon.subjects
 	for n := range r.quantities {
 		q := &r.quantities[n]
 		if !q.measures() || q.flags&(isPercent|isMoney|isUnit|isAtMost|isOutOf|isDuration|isPoints|isEvery) != 0 || q.number < 0 && q.value < 2 || !r.sameSentence(q.at, i) {
@@ -270,7 +270,7 @@ func (r *reading) quotaOfEach(i, k int) {
 		default:
 			continue
 		}
-		if r.at(q.end).theme.meets(themes["head-count"]) {
+		if r.at(q.end).theme.meets(subjects.headCount) {
 			continue
 		}
 		r.sign(IndividualGoal, "quota-by-head", Likely, Warning, i, k, q.at)
@@ -284,7 +284,7 @@ func (r *reading) works(from, to int) bool {
 	found := false
 	for k := from; k < to; k++ {
 		t := &r.tokens[k]
-		if t.theme.meets(r.lexicon.themes["receive"]) || t.is(copula|auxiliary) || t.is(ofWord) {
+		if t.theme.meets(r.lexicon.subjects.receive) || t.is(copula|auxiliary) || t.is(ofWord) {
 			return false
 		}
 		found = found || t.has(isVerb) && !t.isForm(formIng)
@@ -301,7 +301,7 @@ func (r *reading) scoreOfOne(i int) {
 			r.sign(IndividualGoal, "results-of-one", Likely, Error, i, k, each)
 			return
 		}
-		if t.theme.meets(r.lexicon.themes["receive"]) || t.is(copula|modal) || t.isMark(",;:") {
+		if t.theme.meets(r.lexicon.subjects.receive) || t.is(copula|modal) || t.isMark(",;:") {
 			return
 		}
 	}
@@ -313,7 +313,7 @@ func (r *reading) namedJudged(i int) {
 		return
 	}
 	from, to := r.sentence(i)
-	judged := r.lexicon.themes["judge"].with(r.lexicon.themes["answerable"]).with(r.lexicon.themes["alone"])
+	judged := r.lexicon.subjects.judged
 	for k := from; k < to; k++ {
 		if r.tokens[k].theme.meets(judged) {
 			r.sign(PersonInText, "name", Likely, Warning, i, k)
@@ -329,7 +329,7 @@ func (r *reading) headCounted(i int) {
 		return
 	}
 	before := r.at(i - 1)
-	if q := r.quantityEndingAt(i - 1); q != nil && before.theme.meets(r.lexicon.themes["each"]) && before.is(perWord|preposition) && q.flags&(isPercent|isMoney|isDate) == 0 && !r.anyWord(copula) && !r.continues(i+1) && !r.at(i+1).is(conjunction) {
+	if q := r.quantityEndingAt(i - 1); q != nil && before.theme.meets(r.lexicon.subjects.each) && before.is(perWord|preposition) && q.flags&(isPercent|isMoney|isDate) == 0 && !r.anyWord(copula) && !r.continues(i+1) && !r.at(i+1).is(conjunction) {
 		r.sign(IndividualGoal, "quota-by-head", Likely, Warning, q.at, i-1, i)
 		return
 	}
@@ -338,7 +338,7 @@ func (r *reading) headCounted(i int) {
 	}
 	_, to := r.sentence(i)
 	for k := i + 1; k < to; k++ {
-		if !r.tokens[k].theme.meets(r.lexicon.themes["apiece"]) || r.continues(k+1) && !r.at(k+1).is(preposition|conjunction) {
+		if !r.tokens[k].theme.meets(r.lexicon.subjects.apiece) || r.continues(k+1) && !r.at(k+1).is(preposition|conjunction) {
 			continue
 		}
 		for n := range r.quantities {
@@ -362,15 +362,15 @@ func (r *reading) quantityEndingAt(i int) *quantity {
 
 // downToOne finds what is taken down to the person: "right down to the single picker".
 func (r *reading) downToOne(i int) {
-	themes := r.lexicon.themes
+	subjects := &r.lexicon.subjects
 	for k := i - 1; k >= i-4 && k > 0 && !r.tokens[k+1].first; k-- {
 		t := &r.tokens[k]
-		if !t.theme.meets(themes["down"]) {
+		if !t.theme.meets(subjects.down) {
 			continue
 		}
 		from, _ := r.sentence(i)
 		for n := from; n <= k; n++ {
-			if r.tokens[n].theme.meets(themes["named-goal"].with(themes["okr"]).with(themes["cascade"])) || r.at(i-1).theme.meets(themes["single"].with(themes["each"]).with(themes["personal"])) {
+			if r.tokens[n].theme.meets(subjects.goals.with(subjects.cascade)) || r.at(i-1).theme.meets(subjects.single.with(subjects.each).with(subjects.personal)) {
 				r.sign(IndividualGoal, "goals-of-one", Likely, Error, k, i)
 				return
 			}

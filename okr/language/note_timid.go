@@ -3,7 +3,7 @@ package language
 // timidNumbers finds targets that are behind what holds already: "put 80 in, we are at
 // 84", "settle for 85 %, having run at 91", "keep it below 9 % (currently 5 %)".
 func (r *reading) timidNumbers() {
-	if len(r.quantities) < 2 || r.signed(TimidTarget) || !r.seen.theme.meets(r.lexicon.themes["holds-now"]) {
+	if len(r.quantities) < 2 || r.signed(TimidTarget) || !r.seen.theme.meets(r.lexicon.subjects.holdsNow) {
 		return
 	}
 	for c := range r.quantities {
@@ -35,7 +35,7 @@ func (r *reading) heldBy(q *quantity) int {
 	if q.flags&(isDate|isDeadline|isFrom|isTo|isEvery) != 0 || !q.measures() {
 		return -1
 	}
-	now := r.lexicon.themes["holds-now"]
+	now := r.lexicon.subjects.holdsNow
 	for k := q.at - 1; k >= q.at-4 && k >= 0; k-- {
 		t := &r.tokens[k]
 		if t.theme.meets(now) {
@@ -60,13 +60,13 @@ func (r *reading) heldBy(q *quantity) int {
 // choosing is the verb, or the word for a goal, that makes a quantity a target that
 // somebody chose, -1 where there is none.
 func (r *reading) choosing(q *quantity) int {
-	themes := r.lexicon.themes
+	subjects := &r.lexicon.subjects
 	for k := q.at - 1; k >= 0 && k >= q.at-9; k-- {
 		t := &r.tokens[k]
 		if r.tokens[k+1].first {
 			break
 		}
-		if t.theme.meets(themes["chosen"]) && !r.at(k-1).is(determiner) || k == r.clause.verb && r.clause.shape == shapeOrder || t.first && t.theme.meets(themes["aim"]) && r.at(k+1).isMark(":") {
+		if t.theme.meets(subjects.chosen) && !r.at(k-1).is(determiner) || k == r.clause.verb && r.clause.shape == shapeOrder || t.first && t.theme.meets(subjects.aim) && r.at(k+1).isMark(":") {
 			return k
 		}
 	}

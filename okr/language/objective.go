@@ -21,7 +21,7 @@ func (u *Understanding) Objective(text string) []Sign {
 	r.authority()
 	r.length(20, 25, 2)
 	r.keyResultNotes()
-	return slices.DeleteFunc(r.signs, func(s Sign) bool { return s.Rule == SelfImprovement }) // a rule of key results
+	return slices.DeleteFunc(r.said(), func(s Sign) bool { return s.Rule == SelfImprovement }) // a rule of key results
 }
 
 // metricInObjective finds numbers and names of measures.
@@ -39,7 +39,7 @@ func (r *reading) metricInObjective() {
 		return
 	}
 	if r.bareMeasure() {
-		r.sign(MetricInObjective, "bare-measure", Likely, Warning, r.verbAndHead()...)
+		r.signAt(MetricInObjective, "bare-measure", Likely, Warning, r.verbAndHead())
 		return
 	}
 	if c.classes&(mover|gains) == 0 {
@@ -107,7 +107,7 @@ func (r *reading) asUsual() bool {
 		if r.praised() || r.purpose() && !r.at(c.start+1).is(toWord) {
 			return false
 		}
-		r.sign(BusinessAsUsual, "keeps-what-is", Likely, Warning, r.verbAndHead()...)
+		r.signAt(BusinessAsUsual, "keeps-what-is", Likely, Warning, r.verbAndHead())
 		return true
 	}
 	for i := range r.tokens {

@@ -63,7 +63,7 @@ func (r *reading) buzzTailed(t *token) bool {
 		if word[at] != '-' {
 			continue
 		}
-		index, known := r.lexicon.words[string(word[at+1:])]
+		index, known := r.lexicon.find(word[at+1:])
 		return known && r.lexicon.entries[index].mark&buzzTail != 0
 	}
 	return false

@@ -9,7 +9,7 @@ func (r *reading) emptyPromise() {
 		return // "Make it easy"
 	}
 	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() || r.usesImage() || r.hollowOnly() || r.contentPeople() || r.saysWeAreGood() {
-		r.sign(WeaselWords, "slogan", Likely, Warning, r.verbAndHead()...)
+		r.signAt(WeaselWords, "slogan", Likely, Warning, r.verbAndHead())
 		return
 	}
 	if i < 0 {

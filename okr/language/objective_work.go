@@ -7,14 +7,14 @@ func (r *reading) solution() bool {
 	case shapeOrder:
 		if c.classes&causes != 0 {
 			if v, found := r.innerClause(); found && v.reason == "state-of-work" {
-				r.sign(SolutionInObjective, v.reason, Likely, Warning, v.evidence...)
+				r.signAt(SolutionInObjective, v.reason, Likely, Warning, v.evidence)
 				return true
 			}
 		}
 		return r.solutionOrder()
 	case shapeClause:
 		if v := r.decideClause(); v.reason == "state-of-work" && !r.purpose() && !r.praised() && !r.hasWeasel() && r.statesWork() {
-			r.sign(SolutionInObjective, v.reason, Likely, Warning, v.evidence...)
+			r.signAt(SolutionInObjective, v.reason, Likely, Warning, v.evidence)
 			return true
 		}
 	case shapePhrase:
@@ -72,13 +72,13 @@ func (r *reading) statesWork() bool {
 func (r *reading) solutionOrder() bool {
 	c := &r.clause
 	if r.inwardOrder() {
-		r.sign(SolutionInObjective, "inward", Likely, Warning, r.verbAndHead()...)
+		r.signAt(SolutionInObjective, "inward", Likely, Warning, r.verbAndHead())
 		return true
 	}
 	if !c.known || !r.namesWork(c.classes) && !r.chore() || c.object.head >= 0 && r.names.products[r.word(c.object.head)] && c.classes&soft != 0 {
 		return false
 	}
-	r.sign(SolutionInObjective, "names-the-work", Likely, Warning, r.verbAndHead()...)
+	r.signAt(SolutionInObjective, "names-the-work", Likely, Warning, r.verbAndHead())
 	return true
 }
 

@@ -4,7 +4,7 @@ package language
 // the trade, and not about people at work: "points count towards the bonus card",
 // "merchant payout at 80 % of stores", "annual review of the fire doors".
 func (r *reading) aboutThing(reason string, first, last int) bool {
-	product := r.lexicon.themes["product-pay"]
+	product := r.lexicon.subjects.productPay
 	switch reason {
 	case "counts-attention", "counts-output":
 		return r.attentionByTheWay(first, last)
@@ -21,7 +21,7 @@ func (r *reading) aboutThing(reason string, first, last int) bool {
 		return !next.is(preposition|conjunction) && next.has(isNoun) && !next.has(isVerb|isAdverb)
 	case "payout-at-share", "pay-on-target":
 		before := r.at(first - 1)
-		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.themes["staff"]) {
+		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.subjects.staff) {
 			return true
 		}
 		q := r.quantityAt(last)
@@ -58,7 +58,7 @@ func (r *reading) markBetween(from, to int) bool {
 // attentionByTheWay reports that attention or output is not what a note aims at: the
 // number is a share, or a clause tells what happened with it.
 func (r *reading) attentionByTheWay(first, last int) bool {
-	strict := r.lexicon.themes["vanity-strict"]
+	strict := r.lexicon.subjects.vanityStrict
 	if r.actsItself(last) || r.actsItself(first) {
 		return true
 	}
@@ -89,5 +89,5 @@ func (r *reading) attentionByTheWay(first, last int) bool {
 func (r *reading) actsItself(i int) bool {
 	next := r.at(i + 1)
 	return next.plain() && !next.first && next.has(isVerb) && !next.has(isNoun) && !next.is(copula|auxiliary|modal|preposition) && next.verb&(rises|reaches|gains|moves|falls) == 0 &&
-		!next.theme.meets(r.lexicon.themes["put-out"].with(r.lexicon.themes["any-use"]).with(r.lexicon.themes["quality-of"]))
+		!next.theme.meets(r.lexicon.subjects.putOut.with(r.lexicon.subjects.anyUse).with(r.lexicon.subjects.qualityOf))
 }

@@ -10,6 +10,8 @@ func (r *reading) findQuantities() {
 		switch {
 		case t.kind == numberToken:
 			i = r.readNumber(i)
+		case t.word == 0:
+			i++
 		case t.is(indefinite) && r.at(i-1).is(atMost|atLeast) && r.at(i+1).ofNoun(spanNoun):
 			i = r.readOneSpan(i)
 		case t.is(perWord) && !t.is(determiner|frequency) && t.kind == wordToken && r.at(i-1).is(atMost|atLeast) && r.wordsIn(t) == 2:
@@ -102,7 +104,7 @@ func (r *reading) readNumber(i int) int {
 
 // gluedUnit is what a unit written right after the digits says: ms, h, GB.
 func (r *reading) gluedUnit(unit span32) quantityFlag {
-	if index, known := r.lexicon.words[string(r.lower[unit.start:unit.end])]; known {
+	if index, known := r.lexicon.find(r.lower[unit.start:unit.end]); known {
 		switch e := &r.lexicon.entries[index]; {
 		case e.word&pointsWord != 0:
 			return isPoints

@@ -10,23 +10,23 @@ func (r *reading) decideClause() verdict {
 	object := r.counts(&c.object)
 	switch {
 	case object == ofOwnWork && c.classes&(makes|acts|keeps|gains) != 0 && !c.passive && !r.graded() && r.ownUnitActs():
-		return verdict{OutputKeyResult, "team-does", Likely, []int{c.subject.head, c.verb, c.object.head}}
+		return verdict{OutputKeyResult, "team-does", Likely, tokensOf(c.subject.head, c.verb, c.object.head)}
 	case c.able && !r.hasLevel() && !r.hasWeasel():
-		return verdict{Deliverable, "capability", Likely, []int{c.subject.head, c.verb}}
+		return verdict{Deliverable, "capability", Likely, tokensOf(c.subject.head, c.verb)}
 	case c.classes&offers != 0 && c.classes&(mover&^keeps) == 0 && !c.passive && object == ofOwnWork && subject != ofOthers && !r.graded() && !r.hasWeasel():
-		return verdict{Deliverable, "has-own-work", Likely, []int{c.subject.head, c.verb, c.object.head}}
+		return verdict{Deliverable, "has-own-work", Likely, tokensOf(c.subject.head, c.verb, c.object.head)}
 	case c.state >= 0 || c.passive && c.classes&(makes|acts|hires|watches) != 0:
 		return r.decideState(subject)
 	case r.doneWork(subject):
-		return verdict{Deliverable, "state-of-work", Likely, []int{c.subject.head, c.verb}}
+		return verdict{Deliverable, "state-of-work", Likely, tokensOf(c.subject.head, c.verb)}
 	case c.classes&mover != 0 && c.classes&worker == 0:
 		return r.decideMovingSubject(subject)
 	case subject == ofOthers, subject == ofLevel, subject == ofTrouble, subject == ofDeals, subject == ofPopulation, subject == ofStaff:
 		return result
 	case c.classes&(offers|makes|acts) != 0 && !c.passive && !r.hasLevel() && !r.hasWeasel() && !r.universal():
-		return verdict{Deliverable, "thing-can", Likely, []int{c.subject.head, c.verb}}
+		return verdict{Deliverable, "thing-can", Likely, tokensOf(c.subject.head, c.verb)}
 	case subject == ofOwnWork && c.classes&(acts|makes) != 0 && !r.continuousLevel() && !r.hasPair():
-		return verdict{OutputKeyResult, "activity-happens", Likely, []int{c.subject.head, c.verb}}
+		return verdict{OutputKeyResult, "activity-happens", Likely, tokensOf(c.subject.head, c.verb)}
 	}
 	return result
 }
@@ -59,10 +59,7 @@ func (r *reading) ownUnitActs() bool {
 // decideState decides "X is live", "X is implemented", "dashboards delivered".
 func (r *reading) decideState(subject counted) verdict {
 	c := &r.clause
-	evidence := []int{c.subject.head, c.verb}
-	if c.state >= 0 {
-		evidence = append(evidence, c.state)
-	}
+	evidence := tokensOf(c.subject.head, c.verb, c.state)
 	q := c.subject.quantity
 	if r.within() || r.hasPair() || r.effectLevel() || q > 0 && r.quantities[q-1].is(isSpelled) && r.quantities[q-1].value == 0 {
 		return result
@@ -91,7 +88,7 @@ func (r *reading) decideState(subject counted) verdict {
 func (r *reading) decideMovingSubject(subject counted) verdict {
 	c := &r.clause
 	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && !r.takenUp() && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
-		return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{c.subject.head, c.verb}}
+		return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(c.subject.head, c.verb)}
 	}
 	return result
 }

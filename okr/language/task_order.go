@@ -105,12 +105,8 @@ func workReason(v uint32) string {
 }
 
 // verbAndHead are the tokens that an order's decision rests on.
-func (r *reading) verbAndHead() []int {
-	evidence := []int{r.clause.verb}
-	if r.clause.object.head >= 0 {
-		evidence = append(evidence, r.clause.object.head)
-	}
-	return evidence
+func (r *reading) verbAndHead() evidence {
+	return tokensOf(r.clause.verb, r.clause.object.head)
 }
 
 // prefersMover decides for verbs that both move a level and do work: "run",

@@ -15,7 +15,7 @@ func (r *reading) decidePhrase() verdict {
 	}
 	if r.hasPair() || r.within() || r.effectLevel() {
 		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && !r.perOther(p.end) && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
-			return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{p.head}}
+			return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(p.head)}
 		}
 		return result
 	}
@@ -32,7 +32,7 @@ func (r *reading) decidePhrase() verdict {
 	}
 	switch {
 	case counts == ofProject, head.ofNoun(projectNoun) && r.at(p.end).is(ofWord|toWord):
-		return verdict{Deliverable, "project-noun", Likely, []int{p.head}}
+		return verdict{Deliverable, "project-noun", Likely, tokensOf(p.head)}
 	case counts == ofOwnWork && head.ofNoun(activityNoun):
 		return verdict{VolumeOfActivity, "activity-noun", Likely, r.countAndHead(p)}
 	case counts == ofOwnWork:
@@ -40,11 +40,11 @@ func (r *reading) decidePhrase() verdict {
 	case counts == ofStaff:
 		return verdict{OutputKeyResult, "staff-noun", Likely, r.countAndHead(p)}
 	case head.isForm(formIng) && head.has(isVerb) && head.verb&worker != 0 && head.noun == 0:
-		return verdict{OutputKeyResult, "verb-does", Likely, []int{p.head}}
+		return verdict{OutputKeyResult, "verb-does", Likely, tokensOf(p.head)}
 	case !r.hasLevel() && head.noun&(artefactNoun|activityNoun|projectNoun) != 0 && r.at(p.end).is(preposition) && !r.compares():
-		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
+		return verdict{Deliverable, "names-a-thing", Hint, tokensOf(p.head)}
 	case !r.hasLevel() && !r.universal() && !r.allLike(p) && head.noun&(metricNoun|qualityNoun|actNoun|personNoun|problemNoun|dealNoun|awardNoun) == 0 && !r.compares():
-		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
+		return verdict{Deliverable, "names-a-thing", Hint, tokensOf(p.head)}
 	}
 	return result
 }
@@ -54,10 +54,10 @@ func (r *reading) decidePhrase() verdict {
 func (r *reading) phraseFirst(p *phraseRange, counts counted) (v verdict, decided bool) {
 	head := r.at(p.head)
 	if r.stageOfWork(p) {
-		return verdict{Deliverable, "project-noun", Likely, []int{p.head}}, true
+		return verdict{Deliverable, "project-noun", Likely, tokensOf(p.head)}, true
 	}
 	if !r.hasLevel() && r.movedOnto(p) {
-		return verdict{Deliverable, "names-a-thing", Likely, []int{p.head, p.end}}, true
+		return verdict{Deliverable, "names-a-thing", Likely, tokensOf(p.head, p.end)}, true
 	}
 	if q := p.quantity; q > 0 && (r.quantities[q-1].is(isSpelled|isAtMost) && r.quantities[q-1].value == 0 || r.quantities[q-1].is(isAtMost) && !r.quantities[q-1].is(isDuration)) {
 		return result, true // "Zero unpatched packages", "At most 5 hotfixes a month"
@@ -182,11 +182,11 @@ func (r *reading) compares() bool {
 }
 
 // countAndHead are the tokens that a phrase's decision rests on.
-func (r *reading) countAndHead(p *phraseRange) []int {
+func (r *reading) countAndHead(p *phraseRange) evidence {
 	if p.quantity > 0 {
-		return []int{r.quantities[p.quantity-1].at, p.head}
+		return tokensOf(r.quantities[p.quantity-1].at, p.head)
 	}
-	return []int{p.head}
+	return tokensOf(p.head)
 }
 
 // clause of its own.

@@ -22,10 +22,18 @@ var firstWords = oneTheme(mostThemes)
 
 func (s themes) none() bool          { return s[0]|s[1]|s[2] == 0 }
 func (s themes) meets(o themes) bool { return s[0]&o[0]|s[1]&o[1]|s[2]&o[2] != 0 }
+func (s themes) within(o themes) bool {
+	return s[0]&^o[0]|s[1]&^o[1]|s[2]&^o[2] == 0
+}
 func (s themes) with(o themes) themes {
 	return themes{s[0] | o[0], s[1] | o[1], s[2] | o[2]}
 }
 func (s *themes) add(o themes) { s[0], s[1], s[2] = s[0]|o[0], s[1]|o[1], s[2]|o[2] }
+
+// single reports a set of one.
+func (s themes) single() bool {
+	return bits.OnesCount64(s[0])+bits.OnesCount64(s[1])+bits.OnesCount64(s[2]) == 1
+}
 
 // take removes the smallest number from the set and returns it, -1 where the set is
 // empty.

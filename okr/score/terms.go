@@ -66,11 +66,20 @@ func (v *version) set(field string, to *okr.Value, units map[string]*okr.Unit) {
 
 // terms is the version as pure values.
 func (v *version) terms() *Terms {
-	t := &Terms{Definition: v.metric.Definition(), Guardrail: v.guardrail.V, Weight: v.weight.Or(metric.Int(1))}
-	if v.metric.Fine != nil {
-		t.Phases, t.ObservableOn = v.metric.Phases, v.metric.ObservableOn.V
-	}
+	t := new(Terms)
+	t.fill(&v.metric, v.guardrail.V, &v.weight)
 	return t
+}
+
+// written makes them those of the version that stands in the file, without a copy of it.
+func (t *Terms) written(definition, listed *okr.KeyResult) {
+	t.fill(&definition.Metric, definition.Guardrail.V, &listed.Weight)
+}
+
+func (t *Terms) fill(m *okr.Metric, guardrail bool, weight *okr.Number) {
+	fine := m.Finely()
+	t.Definition, t.Guardrail, t.Weight = m.Definition(), guardrail, weight.Or(metric.Int(1))
+	t.Phases, t.ObservableOn = fine.Phases, fine.ObservableOn.V
 }
 
 // objectiveTerms are those of an objective, without the amendments that the test
