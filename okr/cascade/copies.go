@@ -26,7 +26,7 @@ type Copy struct {
 	Of *Node
 	// Edge is the support between the two.
 	Edge *Edge
-	// Alike is how alike the titles are, 0…1, as [Alike] counts.
+	// Alike is how alike the titles are, 0…1, as [Bag.Alike] counts.
 	Alike float64
 	// Number is the number of the parent's target in the objective, as it stands there;
 	// empty where the words decided.
@@ -43,7 +43,7 @@ func (g *Graph) Copies() []Copy { return g.copies() }
 
 func (g *Graph) readCopies() []Copy {
 	var found []Copy
-	words := titles{make(map[*Node][]string), make(map[string][]string)}
+	words := titles{make([]phrase, len(g.Nodes)), make(map[string]Bag)}
 	for _, n := range g.Nodes {
 		if n.Kind != Objective || n.Stopped {
 			continue
@@ -79,49 +79,65 @@ func compared(to *Node) []*Node {
 	return append([]*Node{to}, results...)
 }
 
-// titles remembers the words of titles and of units.
+// titles remembers what titles and units are about.
 type titles struct {
-	titles map[*Node][]string
-	units  map[string][]string
+	titles []phrase // by number of the node
+	units  map[string]Bag
 }
 
-// of are the words of a title without those of a unit.
-func (t titles) of(n *Node, unit string) []string {
-	words, known := t.titles[n]
-	if !known {
-		words = Words(n.Title())
-		t.titles[n] = words
+// phrase is a bag, ready to be compared.
+type phrase struct {
+	Bag
+	glance Glance
+	known  bool
+}
+
+func phraseOf(bag Bag) phrase { return phrase{bag, bag.Glance(), true} }
+
+// of is what a title is about, without the words of a unit.
+func (t titles) of(n *Node, unit string) phrase {
+	title := &t.titles[n.number]
+	if !title.known {
+		*title = phraseOf(BagOf(n.Title()))
 	}
 	if unit == "" {
-		return words
+		return *title
 	}
 	drop, known := t.units[unit]
 	if !known {
-		drop = Words(unit)
+		drop = BagOf(unit)
 		t.units[unit] = drop
 	}
-	return without(words, drop)
+	if rest := title.Without(drop); len(rest) < len(title.Bag) {
+		return phraseOf(rest)
+	}
+	return *title
 }
 
 // copyOf compares an objective with what it may have been pasted from.
 func copyOf(n, of *Node, words titles) (Copy, bool) {
-	own, other := words.of(n, unitOf(of)), words.of(of, unitOf(of))
-	c := Copy{Objective: n, Of: of, Alike: Alike(own, other)}
+	unit := unitOf(of)
+	own, other := words.of(n, unit), words.of(of, unit)
+	c := Copy{Objective: n, Of: of}
 	enough := copied
-	if min(len(own), len(other)) < short {
+	if min(len(own.Bag), len(other.Bag)) < short {
 		enough = copiedShort
 	}
-	if c.Alike >= enough {
-		return c, true
+	if own.glance.MayBeAlike(other.glance, enough) {
+		if c.Alike = own.Alike(other.Bag); c.Alike >= enough {
+			return c, true
+		}
 	}
-	c.Number = targetIn(n.Title(), of, own, other)
+	if c.Number = targetIn(n.Title(), of, own.Bag, other.Bag); c.Number != "" {
+		c.Alike = own.Alike(other.Bag)
+	}
 	return c, c.Number != ""
 }
 
 // targetIn is the number of a key result's target in a title, if it stands there with
 // its unit or in the company of one of the key result's words. A number alone may be
 // anything: a year, an hour, a street.
-func targetIn(title string, of *Node, own, other []string) string {
+func targetIn(title string, of *Node, own, other Bag) string {
 	if of.Kind != KeyResult || of.KeyResult.Body == nil || !of.KeyResult.Metric.Target.Written() || !strings.ContainsAny(title, "0123456789") {
 		return ""
 	}
@@ -131,7 +147,7 @@ func targetIn(title string, of *Node, own, other []string) string {
 		if !unicode.IsDigit(first(part)) || plainNumber(part) != target {
 			continue
 		}
-		if i+1 < len(found) && isUnit(found[i+1], unitOf(of)) || Alike(own, other) > 0 {
+		if i+1 < len(found) && isUnit(found[i+1], unitOf(of)) || own.Alike(other) > 0 {
 			return part
 		}
 	}

@@ -1,6 +1,7 @@
 package cascade_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,13 +34,13 @@ func TestAlike(t *testing.T) {
 		{"", "", 0}, {"red", "", 0}, {"red green", "green red", 1}, {"red green", "green", 0.5}, {"red green blue", "green blue white", 0.5}, {"red", "white", 0},
 	}
 	for _, test := range tests {
-		a, b := cascade.Words(test.a), cascade.Words(test.b)
-		if got := cascade.Alike(a, b); got != test.want {
+		a, b := cascade.BagOf(test.a), cascade.BagOf(test.b)
+		if got := a.Alike(b); got != test.want {
 			t.Errorf("%q and %q are alike to %v, want %v", test.a, test.b, got, test.want)
 		}
 	}
-	if got := strings.Join(cascade.Without(cascade.Words("Age of orders in hours"), "hours"), " "); got != "age order" {
-		t.Errorf("without the unit %q", got)
+	if got := cascade.BagOf("Age of orders in hours").Without(cascade.BagOf("hours")); !slices.Equal(got, cascade.BagOf("age order")) {
+		t.Errorf("without the unit %d", got)
 	}
 }
 

@@ -18,6 +18,7 @@ type Double struct {
 type metricKey struct {
 	cycle              *okr.Cycle
 	name, unit, source string
+	about              uint64 // the sum of the bag of the title, where the metric has no name
 }
 
 // Doubles are the metrics that are claimed more than once in a cycle: the same name
@@ -52,16 +53,11 @@ func keyOf(n *Node) (metricKey, bool) {
 		return metricKey{}, false
 	}
 	m := &n.KeyResult.Metric
-	key := metricKey{n.Cycle, nameOf(n), okr.UnitKey(m.Unit.V), plain(m.Source.V)}
-	return key, key.name != "" && key.source != ""
-}
-
-// nameOf is what a key result measures, in one spelling.
-func nameOf(n *Node) string {
-	if name := plain(n.KeyResult.Metric.Finely().Name.V); name != "" {
-		return name
+	key := metricKey{cycle: n.Cycle, name: plain(m.Finely().Name.V), unit: okr.UnitKey(m.Unit.V), source: plain(m.Source.V)}
+	if key.name == "" {
+		key.about = BagOf(n.KeyResult.Title.V).Without(BagOf(m.Unit.V)).Sum()
 	}
-	return strings.Join(Without(Words(n.KeyResult.Title.V), unitOf(n)), " ")
+	return key, (key.name != "" || key.about != 0) && key.source != ""
 }
 
 func plain(text string) string { return strings.Join(strings.Fields(strings.ToLower(text)), " ") }

@@ -7,62 +7,23 @@ import (
 	"unicode/utf8"
 )
 
-// Words are the words of a text that say what it is about, sorted and each once: in
-// lower case, without numbers, without the small words of English and German that any
-// sentence has, and without a plural s.
+// Words are the words of a text as [BagOf] counts them, as they are written but in lower
+// case, sorted.
 func Words(text string) []string {
-	all := parts(text)
-	found := all[:0] // what is left out is read by then
-	for _, word := range all {
-		if !unicode.IsDigit(first(word)) && !smallWord(word) {
-			found = append(found, singular(word))
-		}
+	found := parts(text)
+	found = slices.DeleteFunc(found, func(word string) bool { return unicode.IsDigit(first(word)) || smallWord(word) })
+	for i, word := range found {
+		found[i] = singular(word)
 	}
 	slices.Sort(found)
 	return slices.Compact(found)
-}
-
-// Without are the words without those of a unit: "300 ms" says no more than 300.
-func Without(words []string, unit string) []string {
-	if unit == "" {
-		return words
-	}
-	return without(words, Words(unit))
-}
-
-// without are the words without others.
-func without(words, drop []string) []string {
-	if !slices.ContainsFunc(words, func(w string) bool { return slices.Contains(drop, w) }) {
-		return words
-	}
-	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(drop, w) })
-}
-
-// Alike is how alike two lists of [Words] are: the share of all their words that both
-// have, 0…1 (the index of Jaccard). Of two empty lists it is 0.
-func Alike(a, b []string) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch strings.Compare(a[i], b[j]) {
-		case -1:
-			i++
-		case 1:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
-		}
-	}
-	if both == 0 {
-		return 0
-	}
-	return float64(both) / float64(len(a)+len(b)-both)
 }
 
 // parts cuts a text into words and numbers, in lower case: "p99" is a word, "3.5" and
 // "1,200" are numbers, and "%" stands for itself.
 func parts(text string) []string {
 	text = strings.ToLower(text)
-	found := make([]string, 0, 1+len(text)/6)
+	var found []string
 	start := -1     // of the part that has begun
 	number := false // whether that begins with a digit
 	before := otherGlyph
@@ -142,7 +103,7 @@ func singular(word string) string {
 }
 
 func smallWord(word string) bool {
-	switch word {
+	switch word { // none is longer than longestSmallWord
 	case "a", "an", "and", "are", "as", "at", "be", "below", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "our",
 		"per", "percent", "%", "pp", "that", "the", "their", "this", "to", "up", "we", "which", "who", "will", "with",
 		"als", "am", "auf", "aus", "bei", "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer", "für", "im",

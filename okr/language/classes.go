@@ -54,6 +54,7 @@ const (
 	blames
 	sells   // whatever is won or sold is somebody's decision
 	touches // people outside are to feel something
+	chore   // handiwork on a thing: buy, clean, repair, fill in
 )
 
 // The classes of nouns: what counting them would tell.
@@ -181,6 +182,12 @@ const (
 	plainThing // begins a note and is no person: snow, fish, somebody
 	everyday   // an adjective that a picture may use: good, easy, fast
 	onlyHuman  // what nobody but a person does: forget, apologise
+	buzzWord   // means something in company only: lever, enablement, digital
+	inward     // how the organisation itself works: handover, approval
+	emptyImage // an image that everybody uses: new heights, the extra mile
+	hollow     // could be anything: work, results, everything
+	routine    // comes round again: regular, scheduled
+	buzzTail   // makes a buzzword of what stands before it: data-driven, AI-first
 )
 
 // classNames says which classes a lexicon may name in a section, by part of
@@ -189,7 +196,7 @@ func classNames() (verbs, nouns map[string]uint32, marks, words map[string]uint6
 	verbs = map[string]uint32{
 		"make": makes, "soft": soft, "act": acts, "watch": watches, "staff": hires, "up": rises, "down": falls, "move": moves,
 		"alter": alters, "weasel": vague, "reach": reaches, "gain": gains, "keep": keeps, "cause": causes, "serve": serves,
-		"use": uses, "offer": offers, "be": being, "learn": learns, "supportive": supportive, "usual": usual, "wants": wants, "blame": blames, "touch": touches, "sell": sells,
+		"use": uses, "offer": offers, "be": being, "learn": learns, "supportive": supportive, "usual": usual, "wants": wants, "blame": blames, "touch": touches, "sell": sells, "chore": chore,
 	}
 	nouns = map[string]uint32{
 		"metric": metricNoun, "act": actNoun, "deal": dealNoun, "award": awardNoun, "person": personNoun, "staff": staffNoun,
@@ -215,7 +222,7 @@ func classNames() (verbs, nouns map[string]uint32, marks, words map[string]uint6
 		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord, "proper": properName,
 		"salutation": salutation, "given": givenTo, "doneby": doneBy, "copy": copyTo, "address": addresses, "turn": turnsTo,
 		"human": humanDoes, "owns": owns, "away": away, "reach": reachAt, "sold": soldWord, "apart": apart, "self": selfWord,
-		"name-or-word": nameOrWord, "thing": plainThing, "only-human": onlyHuman, "everyday": everyday,
+		"name-or-word": nameOrWord, "thing": plainThing, "only-human": onlyHuman, "everyday": everyday, "buzz": buzzWord, "buzz-tail": buzzTail, "inward": inward, "image": emptyImage, "hollow": hollow, "routine": routine,
 	}
 	return verbs, nouns, marks, words
 }

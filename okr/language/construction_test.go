@@ -10,9 +10,9 @@ import (
 // none of the others, one word each.
 func baseForms(l *lexicon, with, without uint32) []string {
 	var words []string
-	for word, index := range l.words {
-		e := &l.entries[index]
-		if e.verb&with != 0 && e.verb&without == 0 && e.word&numeralVerb == 0 && e.form&formBase != 0 && e.lemma == word && !strings.Contains(word, "-") {
+	for index := range l.entries {
+		e, word := &l.entries[index], string(l.wordOf(int32(index)))
+		if e.verb&with != 0 && e.verb&without == 0 && e.word&numeralVerb == 0 && e.form&formBase != 0 && l.lemma(int32(index)) == word && !strings.Contains(word, "-") {
 			words = append(words, word)
 		}
 	}

@@ -58,7 +58,7 @@ func (r *reading) usuallyFalls() {
 	if next := r.at(r.skipAdverbs(p.end)); next.isForm(formParticiple) && next.verb&(serves|uses|watches|gains) != 0 {
 		return // "Leaks found before the street gives way"
 	}
-	from, to, evidence, known := r.ends()
+	from, to, levels, known := r.ends()
 	if !known || to <= from {
 		return
 	}
@@ -66,5 +66,5 @@ func (r *reading) usuallyFalls() {
 	if r.measure.known() {
 		severity = Warning
 	}
-	r.sign(WrongDirection, "measure-usually-falls", Hint, severity, append([]int{p.head}, evidence...)...)
+	r.sign(WrongDirection, "measure-usually-falls", Hint, severity, p.head, levels[0], levels[1])
 }

@@ -50,6 +50,8 @@ func (r *reading) counts(p *phraseRange) counted {
 		return ofOthers
 	case n&(dealNoun|awardNoun|moneyNoun) != 0:
 		return ofDeals
+	case n&projectNoun != 0 && n&populationNoun != 0 && t.isForm(formPlural) && !t.isForm(formSingular) && !p.share && r.percentAnywhere():
+		return ofPopulation // "Deliveries without a correction: 19 of 20"
 	case n&projectNoun != 0:
 		return ofProject
 	case n&populationNoun != 0:

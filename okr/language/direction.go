@@ -10,7 +10,7 @@ func (r *reading) direction() {
 		r.usuallyFalls()
 		return
 	}
-	from, to, evidence, known := r.ends()
+	from, to, levels, known := r.ends()
 	if !known || from == to {
 		return
 	}
@@ -18,8 +18,8 @@ func (r *reading) direction() {
 		r.usuallyFalls()
 		return
 	}
-	if r.verbDirects() && r.ownsLevels(evidence) && !r.movesPace() {
-		r.sign(WrongDirection, "verb-against-numbers", Certain, Error, append([]int{c.verb}, evidence...)...)
+	if r.verbDirects() && r.ownsLevels(levels) && !r.movesPace() {
+		r.sign(WrongDirection, "verb-against-numbers", Certain, Error, c.verb, levels[0], levels[1])
 	}
 }
 
@@ -34,7 +34,7 @@ func (r *reading) verbDirects() bool {
 	}
 	switch {
 	case c.shape == shapeClause && t.has(isNoun) && t.isForm(formThird|formBase) && !c.passive:
-		return !t.theme.meets(r.lexicon.themes["needs-object"]) || !c.object.empty() && c.object.quantity == 0
+		return !t.theme.meets(r.lexicon.subjects.needsObject) || !c.object.empty() && c.object.quantity == 0
 	case c.shape == shapeOrder && t.isForm(formThird) && !t.isForm(formBase):
 		return false // "Lifts out of service"
 	case c.shape == shapeOrder && (t.has(isNoun|isAdjective) || t.is(comparative)) && c.object.head >= 0:
@@ -48,17 +48,15 @@ func (r *reading) verbDirects() bool {
 // that could own them in its place: a purpose, a means, an effect, another verb of
 // movement. Where the levels stand in the metric block, nothing of the kind may
 // stand anywhere in the sentence.
-func (r *reading) ownsLevels(evidence []int) bool {
+func (r *reading) ownsLevels(levels [2]int) bool {
 	c := &r.clause
 	start, end := c.verb+1, len(r.tokens)
-	for _, i := range evidence {
-		end = min(end, i)
+	if levels[0] >= 0 {
+		end = min(levels[0], levels[1])
 	}
 	if end <= c.verb { // German verbs stand behind their levels
 		start = c.start
-		for _, i := range evidence {
-			start = max(start, i+1)
-		}
+		start = max(start, levels[0]+1, levels[1]+1)
 		end = c.verb
 	}
 	for i := start; i < end; i++ {
@@ -107,7 +105,7 @@ func (r *reading) movesToo(i int) bool {
 // tell how long it takes: "Speed up boarding from 30 to 10 minutes".
 func (r *reading) movesPace() bool {
 	c := &r.clause
-	if r.at(c.verb).theme.meets(r.lexicon.themes["pace"]) {
+	if r.at(c.verb).theme.meets(r.lexicon.subjects.pace) {
 		return true
 	}
 	lasts := false
@@ -115,7 +113,7 @@ func (r *reading) movesPace() bool {
 		lasts = lasts || r.quantities[i].pair > 0 && r.quantities[i].is(isDuration)
 	}
 	if m := &r.measure; m.known() {
-		lasts = lasts || r.nounClass(m.Unit)&spanNoun != 0
+		lasts = lasts || r.nounClass([]byte(m.Unit))&spanNoun != 0
 	}
 	if c.classes&falls != 0 {
 		return false
@@ -129,9 +127,10 @@ func (r *reading) movesPace() bool {
 
 // ends are the two levels of the change: of the metric block, else of the
 // sentence's own pair.
-func (r *reading) ends() (from, to float64, evidence []int, known bool) {
+func (r *reading) ends() (from, to float64, levels [2]int, known bool) {
+	levels = [2]int{-1, -1}
 	if m := &r.measure; m.HasBaseline && m.HasTarget {
-		return m.Baseline, m.Target, nil, true
+		return m.Baseline, m.Target, levels, true
 	}
 	pairs := 0
 	for i := range r.quantities {
@@ -146,12 +145,12 @@ func (r *reading) ends() (from, to float64, evidence []int, known bool) {
 			a, b = other, q
 		}
 		if a.flags&(isPercent|isMoney|isDuration) != b.flags&(isPercent|isMoney|isDuration) && b.flags&(isPercent|isMoney|isDuration) != 0 && a.flags&(isPercent|isMoney|isDuration) != 0 {
-			return 0, 0, nil, false
+			return 0, 0, levels, false
 		}
 		if r.unitText(a) != "" && r.unitText(b) != "" && r.unitText(a) != r.unitText(b) {
-			return 0, 0, nil, false
+			return 0, 0, levels, false
 		}
-		from, to, evidence = a.value, b.value, []int{q.at, other.at}
+		from, to, levels = a.value, b.value, [2]int{q.at, other.at}
 	}
-	return from, to, evidence, pairs == 1
+	return from, to, levels, pairs == 1
 }

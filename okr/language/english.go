@@ -1,9 +1,5 @@
 package language
 
-import (
-	"bytes"
-)
-
 // english is the grammar of English: orders begin with their verb, subjects
 // stand before it.
 func english() grammar {
@@ -11,18 +7,14 @@ func english() grammar {
 		code:     "en",
 		prefixes: []string{"re", "co", "pre", "un", "non", "over", "under", "mis", "multi", "micro", "sub", "super", "inter", "cross", "self", "semi", "anti"},
 		inflect:  englishForms,
+		endings:  englishEndings,
 		guess:    englishGuess,
 		clause:   englishClause,
 	}
 }
 
 // englishEndings tell the class of an unknown word; the first that fits counts.
-var englishEndings = []struct {
-	ending string
-	pos    part
-	form   form
-	noun   uint32
-}{
+var englishEndings = []ending{
 	{"ability", isNoun, formSingular, qualityNoun}, {"ness", isNoun, formSingular, qualityNoun},
 	{"tion", isNoun, formSingular, 0}, {"tions", isNoun, formPlural, 0}, {"ment", isNoun, formSingular, 0},
 	{"ments", isNoun, formPlural, 0}, {"ity", isNoun, formSingular, qualityNoun}, {"ities", isNoun, formPlural, 0},
@@ -38,13 +30,12 @@ var englishEndings = []struct {
 	{"al", isAdjective, 0, 0},
 }
 
-func englishGuess(_ *lexicon, word []byte, c caps) (part, form, uint32) {
+func englishGuess(l *lexicon, word []byte, c caps) (part, form, uint32) {
 	if c == allCaps || c == mixedCaps {
 		return isName | isNoun, formSingular, 0
 	}
-	for i := range englishEndings {
-		e := &englishEndings[i]
-		if len(word) > len(e.ending)+2 && bytes.HasSuffix(word, []byte(e.ending)) {
+	for _, e := range l.endings[word[len(word)-1]] {
+		if e.ends(word) {
 			return e.pos, e.form, e.noun
 		}
 	}
@@ -157,9 +148,9 @@ func (r *reading) separated() {
 	list := r.lexicon.phrases[r.lexicon.entries[t.entry].phrases-1]
 	for i := range list {
 		p := &list[i]
-		if r.lexicon.entries[p.entry].verb != 0 && r.follows(p, c.rest) && r.phraseEnds(c.rest+p.words) {
+		if r.lexicon.entries[p.entry].verb != 0 && r.follows(p, c.rest) && r.phraseEnds(c.rest+int(p.words)) {
 			c.classes = r.lexicon.entries[p.entry].verb
-			c.rest += p.words
+			c.rest += int(p.words)
 			return
 		}
 	}

@@ -205,6 +205,9 @@ func (r *reading) activePast(k int) bool {
 	if !t.isForm(formPast) {
 		return false
 	}
+	if t.ofVerb(chore) && t.verb&worker == 0 && t.ofVerb(uses) && r.clause.subject.head >= 0 && r.at(r.clause.subject.head).noun&personNoun == 0 && r.phraseEnds(k+1) && !r.hasLevel() {
+		return false // "Uniforms ordered"
+	}
 	return t.verb&(rises|falls|reaches|uses) != 0 && t.verb&worker == 0 || r.at(k+1).is(determiner)
 }
 

@@ -20,14 +20,12 @@ func englishVerbPhrase(r *reader, lemma string, enter enterForm) {
 	if at := strings.IndexByte(lemma, ' '); at > 0 {
 		first, rest = lemma[:at], lemma[at:]
 	}
-	whole := enter
-	if rest != "" {
-		whole = func(stem, ending string, f form) { enter(stem, ending+rest, f) }
-	}
-	englishVerb(r, first, whole)
+	r.behind = rest
+	englishVerb(r, first, enter)
 	if other := american(first); other != "" {
-		englishVerb(r, other, whole)
+		englishVerb(r, other, enter)
 	}
+	r.behind = ""
 }
 
 func englishNoun(lemma string, enter enterForm) {

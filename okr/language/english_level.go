@@ -16,7 +16,7 @@ func (r *reading) levelVerb(i int) int {
 	for k := i; k < len(r.tokens); k++ {
 		t := &r.tokens[k]
 		switch {
-		case t.aside:
+		case t.aside, t.plain() && t.word == 0 && !t.has(isVerb): // only names something
 		case t.isMark(".;:!?"), t.kind == arrowToken, found >= 0 && (t.isMark(",") || t.is(andWord|relative)), t.is(effect) && !t.is(subordinate):
 			return found
 		case k > i && r.opensClause(k):
@@ -96,23 +96,17 @@ func (r *reading) canBeFinite(k int) bool {
 func (r *reading) tellsLevel(i, k int) bool {
 	t, before := r.at(k), r.at(k-1)
 	if !t.has(isVerb) || t.verb&(rises|falls|reaches|keeps|moves|being) == 0 || t.is(auxiliary|modal) || t.is(copula) && t.verb&keeps == 0 ||
-		before.is(article|possessive|toWord|modal|auxiliary) || before.is(preposition) && !before.has(isAdverb) && !before.is(plainAdverb) {
+		before.is(article|possessive|toWord|modal|auxiliary) || before.is(preposition) && !before.has(isAdverb) && !before.is(plainAdverb) ||
+		!r.levelBehindVerb(k+1) {
 		return false
 	}
-	plural := r.severalBefore(i, k)
 	switch {
 	case t.isForm(formBase):
-		if !plural {
-			return false
-		}
+		return r.severalBefore(i, k)
 	case t.isForm(formThird):
-		if t.has(isNoun) && plural {
-			return false
-		}
-	case !t.isForm(formPast) || t.isForm(formParticiple):
-		return false
+		return !t.has(isNoun) || !r.severalBefore(i, k)
 	}
-	return r.levelBehindVerb(k + 1)
+	return t.isForm(formPast) && !t.isForm(formParticiple)
 }
 
 // severalBefore reports that the subject at i, which ends before k, takes the verb
@@ -162,11 +156,26 @@ func (r *reading) measuredFirst(i, k int) bool {
 	case !t.plain() || !t.has(isVerb):
 		return true
 	case t.isForm(formBase):
-		return false
+		return r.nounBefore(i, k)
 	case t.isForm(formThird | formIng):
 		return true // nobody orders in the third person
 	}
 	return !r.pastOrder(i)
+}
+
+// nounBefore reports that a word which could be an order is the first part of a
+// compound, because a finite verb of the whole follows: "Pitch hours lost to rain |
+// fall by 70 %". What lets others do something ("Help riders climb to …") is not.
+func (r *reading) nounBefore(i, k int) bool {
+	t, next, verb := r.at(i), r.at(i+1), r.at(k)
+	if !t.has(isNoun) || t.ofVerb(causes) || !next.has(isNoun) || next.is(determiner|preposition) || verb.has(isNoun) && !verb.isForm(formThird) {
+		return false
+	}
+	end := i + 1
+	for r.compoundPart(end + 1) {
+		end++
+	}
+	return end < k && r.at(end).isForm(formPlural) && r.at(end+1).isForm(formParticiple) && r.at(end+1).has(isVerb)
 }
 
 // levelClause reads a statement whose subject begins at i and whose verb, with its

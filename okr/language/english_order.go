@@ -14,6 +14,9 @@ func (r *reading) startsOrder(i int) bool {
 		return false
 	}
 	next := r.at(r.skipAdverbs(i + 1))
+	if next.is(toWord) && t.has(isNoun) && t.isForm(formBase) && r.stepsToLevel(i) > 0 && t.verb&(makes|moves) == 0 {
+		return false // "Call to arrival: 12 minutes"
+	}
 	if !t.has(isVerb) {
 		return t.pos&isWord == 0 && t.noun == 0 && t.word == 0 && (t.form&formPlural == 0) && next.is(article|possessive) && !t.has(isAdverb)
 	}
@@ -56,6 +59,9 @@ func (r *reading) nounReading(i int) bool {
 	if next := r.at(i + 1); t.has(isNoun) && next.onlyVerb() && next.isForm(formThird) && !next.isForm(formPast) && r.subjectOfLevel(i, i+2) {
 		return true // "Backup restores succeed within 30 minutes"
 	}
+	if next, after := r.at(i+1), r.at(i+3); t.has(isNoun) && next.has(isVerb) && next.isForm(formThird) && r.at(i+2).is(preposition) && (after.is(noWord|zero) || r.quantityNear(i+3, 1) && r.at(i+2).is(withWord)) {
+		return true // "Audit ends with no finding"
+	}
 	end := i + 1
 	for r.compoundPart(end) {
 		end++
@@ -83,8 +89,11 @@ func (r *reading) nounReading(i int) bool {
 		return true // "Plan adherence in diabetes care rises to 65 %"
 	}
 	head := r.at(end - 1)
+	if t.has(isNoun) && head.ofNoun(spanNoun) && head.isForm(formPlural) && r.at(end).is(perWord) && r.quantityNear(end+1, 6) {
+		return true // "Build minutes per commit down to 6"
+	}
 	if head.noun&(metricNoun|problemNoun|actNoun|populationNoun) == 0 {
-		return t.has(isNoun) && (r.movesNext(end) || head.noun == 0 && after.is(preposition) && r.levelFollows(end))
+		return t.has(isNoun) && (head.noun&^qualityNoun == 0 && r.gradedAt(end) || r.movesNext(end) || head.noun == 0 && after.is(preposition) && r.levelFollows(end))
 	}
 	if t.verb&(rises|falls|alters) != 0 && !t.has(isAdjective) || t.verb&mover != 0 && !t.has(isAdjective) && end > i+2 {
 		return false // "Increase revenue from …" is an order, "Win rate from …" is not
@@ -125,13 +134,23 @@ func (r *reading) subjectOfLevel(i, end int) bool {
 		switch {
 		case t.isMark(".;:!?,"), t.kind == arrowToken, t.kind == numberToken, t.is(toWord | andWord | relative | article | possessive | effect | subordinate | conjunction):
 			return false
-		case k == end && t.has(isVerb) && t.isForm(formParticiple) && (!t.isForm(formBase) || r.at(k+1).is(agentWord)) && r.levelBehind(k):
+		case k == end && t.has(isVerb) && t.isForm(formParticiple) && (!t.isForm(formBase) || r.at(k+1).is(agentWord)) && r.levelBehind(k), k == end && t.has(isVerb) && t.isForm(formParticiple) && r.byShareOf(k):
 			return true
 		case !t.has(isVerb) || r.at(k-1).is(preposition|toWord) || k == end && t.isForm(formParticiple|formPast) && !t.isForm(formBase):
 		case t.isForm(formThird) && !plural || t.isForm(formBase) && (plural || either):
 			if t.verb&(rises|falls|reaches) != 0 && r.movesNext(k) || t.onlyVerb() && r.at(k+1).is(atMost|atLeast) && r.quantityNear(k+2, 1) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// byShareOf reports "by 8 of 9 members" behind a participle: how many of them did it.
+func (r *reading) byShareOf(i int) bool {
+	for k := range r.quantities {
+		if q := &r.quantities[k]; q.at > i && q.is(isPercent) && q.measures() && r.at(q.at-1).is(agentWord) {
+			return true
 		}
 	}
 	return false
@@ -189,6 +208,16 @@ func (r *reading) compoundPart(i int) bool {
 		return false
 	}
 	return t.has(isNoun) || t.has(isAdjective) && r.at(i+1).has(isNoun) || t.pos == 0
+}
+
+// gradedAt reports a level that no order has, told as where a quality stands: "Test
+// flakiness less than 0.5 % (2.3 % now)".
+func (r *reading) gradedAt(i int) bool {
+	for r.at(i).is(atMost|atLeast|bound) || r.at(i).isMark("<>≤≥=~") {
+		i++
+	}
+	q := r.quantityAt(i)
+	return q != nil && q.flags&(isPercent|isPoints|isOutOf) != 0 && q.flags&(isStep|isWithin) == 0 && q.measures() && (q.pair > 0 || q.is(isBound) || q.end >= len(r.tokens))
 }
 
 // levelFollows reports whether a measure is told its level here: an arrow, a

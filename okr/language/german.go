@@ -11,26 +11,24 @@ func german() grammar {
 		inflects:     true,
 		nounCapitals: true,
 		inflect:      germanForms,
+		endings:      germanEndings,
 		guess:        germanGuess,
 		flavour:      germanFlavour,
 		letters:      germanLetters,
 		adjust:       germanCapitals,
 		clause:       germanClause,
+		turns:        germanTurns,
 	}
 }
 
 // germanEndings tell the class of an unknown word; the first that fits counts.
-var germanEndings = []struct {
-	ending string
-	pos    part
-	noun   uint32
-}{
-	{"keit", isNoun, qualityNoun}, {"heit", isNoun, qualityNoun}, {"schaft", isNoun, qualityNoun}, {"ität", isNoun, qualityNoun},
-	{"ung", isNoun, projectNoun}, {"lich", isAdjective, 0}, {"liche", isAdjective, 0}, {"lichen", isAdjective, 0}, {"licher", isAdjective, 0},
-	{"liches", isAdjective, 0}, {"isch", isAdjective, 0}, {"ische", isAdjective, 0}, {"ischen", isAdjective, 0}, {"ischer", isAdjective, 0},
-	{"isches", isAdjective, 0}, {"ig", isAdjective, 0}, {"ige", isAdjective, 0}, {"igen", isAdjective, 0}, {"iger", isAdjective, 0},
-	{"iges", isAdjective, 0}, {"bar", isAdjective, 0}, {"bare", isAdjective, 0}, {"baren", isAdjective, 0}, {"lose", isAdjective, 0},
-	{"losen", isAdjective, 0}, {"ale", isAdjective, 0}, {"alen", isAdjective, 0}, {"aler", isAdjective, 0}, {"ales", isAdjective, 0},
+var germanEndings = []ending{
+	{"keit", isNoun, formSingular, qualityNoun}, {"heit", isNoun, formSingular, qualityNoun}, {"schaft", isNoun, formSingular, qualityNoun}, {"ität", isNoun, formSingular, qualityNoun},
+	{"ung", isNoun, formSingular, projectNoun}, {"lich", isAdjective, formSingular, 0}, {"liche", isAdjective, formSingular, 0}, {"lichen", isAdjective, formSingular, 0}, {"licher", isAdjective, formSingular, 0},
+	{"liches", isAdjective, formSingular, 0}, {"isch", isAdjective, formSingular, 0}, {"ische", isAdjective, formSingular, 0}, {"ischen", isAdjective, formSingular, 0}, {"ischer", isAdjective, formSingular, 0},
+	{"isches", isAdjective, formSingular, 0}, {"ig", isAdjective, formSingular, 0}, {"ige", isAdjective, formSingular, 0}, {"igen", isAdjective, formSingular, 0}, {"iger", isAdjective, formSingular, 0},
+	{"iges", isAdjective, formSingular, 0}, {"bar", isAdjective, formSingular, 0}, {"bare", isAdjective, formSingular, 0}, {"baren", isAdjective, formSingular, 0}, {"lose", isAdjective, formSingular, 0},
+	{"losen", isAdjective, formSingular, 0}, {"ale", isAdjective, formSingular, 0}, {"alen", isAdjective, formSingular, 0}, {"aler", isAdjective, formSingular, 0}, {"ales", isAdjective, formSingular, 0},
 }
 
 // germanGuess reads a compound by the longest known noun that it ends in, other
@@ -38,16 +36,15 @@ var germanEndings = []struct {
 func germanGuess(l *lexicon, word []byte, c caps) (part, form, uint32) {
 	if c != lowerCase || bytes.IndexByte(word, '-') > 0 {
 		for at := 2; at+3 <= len(word); at++ {
-			if index, known := l.words[string(word[at:])]; known && l.entries[index].pos&isNoun != 0 && len(word)-at >= 3 {
+			if index, known := l.find(word[at:]); known && l.entries[index].pos&isNoun != 0 && len(word)-at >= 3 {
 				e := &l.entries[index]
 				return isNoun, e.form & (formSingular | formPlural), e.noun
 			}
 		}
 	}
-	for i := range germanEndings {
-		e := &germanEndings[i]
-		if len(word) > len(e.ending)+2 && bytes.HasSuffix(word, []byte(e.ending)) && (e.pos != isNoun || c != lowerCase) {
-			return e.pos, formSingular, e.noun
+	for _, e := range l.endings[word[len(word)-1]] {
+		if (e.pos != isNoun || c != lowerCase) && e.ends(word) {
+			return e.pos, e.form, e.noun
 		}
 	}
 	if c != lowerCase {

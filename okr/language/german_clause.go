@@ -26,8 +26,7 @@ func germanClause(r *reading) {
 // that begins the statement, its object right behind it.
 func (r *reading) imperative(i, end int) {
 	t, next := r.at(i), r.at(i+1)
-	word := r.lower[max(t.start, 0):max(t.end, 0)]
-	if i >= end || t.kind != wordToken || t.has(isVerb) || t.noun != 0 && t.entry >= 0 || len(word) < 4 || word[len(word)-1] != 'e' || next.is(ofWord) && !next.is(article) {
+	if i >= end || next.is(ofWord) && !next.is(article) {
 		return
 	}
 	if !next.is(determiner|numeral|bound|andWord) && next.kind != numberToken && !next.has(isAdjective) && next.pos != isNoun {
@@ -36,18 +35,35 @@ func (r *reading) imperative(i, end int) {
 	if d := r.word(i + 1); d == "der" || d == "des" {
 		return // "Pflege der Daten"
 	}
+	if index, known := r.orderOf(t); known {
+		e := &r.lexicon.entries[index]
+		t.entry, t.verb, t.pos, t.form, t.noun = index, e.verb, isVerb, formThird|formFinite, 0
+		r.seen.verb |= e.verb
+	}
+}
+
+// orderOf is the verb whose imperative a word could be that no list has as a verb.
+func (r *reading) orderOf(t *token) (index int32, known bool) {
+	word := r.lower[t.start:t.end]
 	var infinitive [40]byte
-	if len(word) >= len(infinitive) {
-		return
+	if t.kind != wordToken || t.has(isVerb) || t.noun != 0 && t.entry >= 0 || len(word) < 4 || len(word) >= len(infinitive) || word[len(word)-1] != 'e' {
+		return -1, false
 	}
 	n := copy(infinitive[:], word)
 	infinitive[n] = 'n'
-	index, known := r.lexicon.words[string(infinitive[:n+1])]
-	if !known || r.lexicon.entries[index].pos&isVerb == 0 {
-		return
+	index, known = r.lexicon.find(infinitive[:n+1])
+	return index, known && r.lexicon.entries[index].pos&isVerb != 0
+}
+
+// germanTurns reports whether a word could be an imperative that [reading.imperative]
+// makes a verb of, wherever it stands.
+func germanTurns(r *reading) bool {
+	for i := range r.tokens {
+		if _, known := r.orderOf(&r.tokens[i]); known {
+			return true
+		}
 	}
-	e := &r.lexicon.entries[index]
-	t.entry, t.verb, t.pos, t.form, t.noun = index, e.verb, isVerb, formThird|formFinite, 0
+	return false
 }
 
 // mainEnd is the end of the main clause: a full stop, or a comma before a
@@ -258,8 +274,8 @@ func (r *reading) particled(finite, end int) uint32 {
 	if last <= finite || !r.at(last).is(particle) || r.at(finite).entry < 0 {
 		return own
 	}
-	verb := r.word(last) + r.lexicon.entries[r.at(finite).entry].lemma
-	if index, known := r.lexicon.words[verb]; known && r.lexicon.entries[index].verb != 0 {
+	verb := r.word(last) + r.lexicon.lemma(r.at(finite).entry)
+	if index, known := r.lexicon.find([]byte(verb)); known && r.lexicon.entries[index].verb != 0 {
 		return r.lexicon.entries[index].verb
 	}
 	return own

@@ -123,11 +123,12 @@ func hasInseparablePrefix(base string) bool {
 // separate enters the finite forms of the base of a separable verb, without a
 // meaning of their own: "führt" waits for its "ein".
 func (l *lexicon) separate(base, third string, past []string) {
-	l.enter(base, "", &entry{lemma: base, pos: isVerb, form: formBase | formFinite})
-	l.enter(third, "", &entry{lemma: base, pos: isVerb, form: formThird | formFinite})
+	lemma := l.newLemma(base)
+	l.enter(base, "", "", &entry{lemma: lemma, pos: isVerb, form: formBase | formFinite})
+	l.enter(third, "", "", &entry{lemma: lemma, pos: isVerb, form: formThird | formFinite})
 	for _, word := range past {
-		l.enter(word, "", &entry{lemma: base, pos: isVerb, form: formPast | formFinite})
-		l.enter(strings.TrimSuffix(word, "e"), "en", &entry{lemma: base, pos: isVerb, form: formPast | formFinite})
+		l.enter(word, "", "", &entry{lemma: lemma, pos: isVerb, form: formPast | formFinite})
+		l.enter(strings.TrimSuffix(word, "e"), "en", "", &entry{lemma: lemma, pos: isVerb, form: formPast | formFinite})
 	}
 }
 

@@ -18,7 +18,7 @@ func (u *Understanding) KeyResult(text string, m Measure) []Sign {
 	}
 	r.wording()
 	r.keyResultNotes()
-	return r.signs
+	return r.said()
 }
 
 // taskList finds out whether the statement is work, and says so. It reports
@@ -38,7 +38,7 @@ func (r *reading) taskList() bool {
 	if r.measure.moves() && v.rule != VolumeOfActivity && !r.ownUnit() {
 		v.strength, severity = Hint, Info // the block measures something: the sentence only words it badly
 	}
-	r.sign(v.rule, v.reason, v.strength, severity, v.evidence...)
+	r.signAt(v.rule, v.reason, v.strength, severity, v.evidence)
 	if v.rule == OutputKeyResult && !r.measure.known() {
 		r.dateBesideStep()
 	}
@@ -50,7 +50,7 @@ type verdict struct {
 	rule     string
 	reason   string
 	strength Strength
-	evidence []int
+	evidence evidence
 }
 
 // result is the verdict on what is not work.

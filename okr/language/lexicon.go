@@ -5,6 +5,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -14,41 +15,74 @@ var lexicons embed.FS
 
 // entry is what a lexicon knows about one surface form. A form that several
 // words share has the classes of all of them.
+//
+// An entry takes 64 bytes, a cache line of most processors, and holds no pointers.
 type entry struct {
-	lemma string
-	verb  uint32
-	noun  uint32
-	mark  uint64
-	word  uint64
-	theme themes // subjects of notes, numbered by the lexicon
-	pos   part
-	form  form
-	// phrases is 1 + the index of the phrases that begin with this form.
-	phrases int32
+	head    uint64 // the first letters of the form, see headOf
+	at      int32  // where it lies among the letters of the table
+	length  uint16 // 0 for a phrase
+	phrases uint16 // 1 + the index of the phrases that begin with this form
+	verb    uint32
+	noun    uint32
+	mark    uint64
+	word    uint64
+	theme   themes // subjects of notes, numbered by the lexicon
+	lemma   int32  // among the lemmas of the lexicon
+	pos     part
+	value   uint8 // 1 + the place of its value, of number words
+	form    form
 }
 
 // phrase continues a first word to a longer expression: "roll" + "out".
 type phrase struct {
-	rest  string // with single spaces
-	words int    // in rest
-	entry int32
+	at      int32 // where its rest lies among the letters, with single spaces
+	length  uint16
+	words   uint8 // in the rest
+	initial byte  // of the rest
+	entry   int32
 }
 
 // lexicon is the vocabulary of one language.
 type lexicon struct {
 	grammar  grammar
-	words    map[string]int32
+	endings  [256][]ending // of the grammar, by their last byte
+	prefixes [256][]string // by their first byte
+	table    table
 	entries  []entry
+	lemmas   []string // base forms, the first one empty
 	phrases  [][]phrase
 	themes   map[string]themes
-	values   map[int32]float64 // of number words, by entry
+	subjects subjects
+	values   []float64 // of number words
 	patterns []pattern
-	// starts lists the patterns by what their first element asks for.
 	starts   patternIndex
-	begins   themes            // what any pattern begins with
-	literals map[int32][]int32 // patterns that begin with a literal word, by its entry
-	numbered []int32           // patterns that begin with a number
 	scratch  []byte
+}
+
+// ending is what the last letters of an unknown word say about it.
+type ending struct {
+	text string
+	pos  part
+	form form
+	noun uint32
+}
+
+// ends reports whether a word has the ending, and at least three letters before it.
+func (e *ending) ends(word []byte) bool {
+	start := len(word) - len(e.text)
+	return start > 2 && string(word[start:]) == e.text
+}
+
+// sortParts lists endings and prefixes by the byte that tells most of them apart, in
+// the order that they had.
+func (l *lexicon) sortParts() {
+	for _, e := range l.grammar.endings {
+		last := e.text[len(e.text)-1]
+		l.endings[last] = append(l.endings[last], e)
+	}
+	for _, prefix := range l.grammar.prefixes {
+		l.prefixes[prefix[0]] = append(l.prefixes[prefix[0]], prefix)
+	}
 }
 
 // reader fills a lexicon.
@@ -61,6 +95,7 @@ type reader struct {
 	glue      map[string]uint64
 	section   section
 	current   entry     // the word that is being entered
+	behind    string    // what stands behind its inflected word, with a space before it
 	enter     enterForm // enters a form of it
 }
 
@@ -76,6 +111,7 @@ type section struct {
 	mark  uint64
 	word  uint64
 	theme themes
+	like  bool // single words are inflected, and keep what other lists say they are
 	open  bool // a header was read
 }
 
@@ -83,14 +119,16 @@ type section struct {
 // list, and patterns.txt. What it refuses is a mistake in the data.
 func readLexicon(g grammar, folder fs.FS) (*lexicon, error) {
 	l := &lexicon{
-		grammar: g, words: make(map[string]int32, 1<<14), entries: make([]entry, 0, 1<<14),
-		themes: make(map[string]themes), values: make(map[int32]float64), literals: make(map[int32][]int32),
+		grammar: g, table: table{slots: make([]int32, 1<<15), letters: make([]byte, 0, 3<<16)},
+		entries: make([]entry, 0, 3<<13), lemmas: make([]string, 1, 1<<14), phrases: make([][]phrase, 0, 1<<12),
+		themes: make(map[string]themes),
 	}
+	l.sortParts()
 	r := &reader{lexicon: l, irregular: make(map[string]irregular, 1<<8)}
 	r.verbs, r.nouns, r.marks, r.glue = classNames()
 	r.enter = func(stem, ending string, f form) {
 		r.current.form = f
-		l.enter(stem, ending, &r.current)
+		l.enter(stem, ending, r.behind, &r.current)
 	}
 	for _, file := range []string{"irregular.txt", "verbs.txt", "nouns.txt", "words.txt", "numerals.txt", "themes.txt"} {
 		data, err := fs.ReadFile(folder, file)
@@ -158,8 +196,12 @@ func (l *lexicon) numeralLine(line string) error {
 	if l.entries[index].pos == 0 {
 		l.entries[index].pos = isWord
 	}
-	l.entries[index].lemma = word
-	l.values[index] = value
+	l.entries[index].lemma = l.newLemma(word)
+	if len(l.values) == math.MaxUint8 {
+		return fmt.Errorf("more than %d number words", math.MaxUint8)
+	}
+	l.values = append(l.values, value)
+	l.entries[index].value = uint8(len(l.values))
 	return nil
 }
 
@@ -209,8 +251,9 @@ func (r *reader) header(text string) error {
 	return nil
 }
 
-// themeHeader reads "theme NAME [PART]": words of a subject. With a part of
-// speech the words are inflected, without it they stand as they are.
+// themeHeader reads "theme NAME [[like] PART]": words of a subject. With a part of
+// speech the words are inflected, without it they stand as they are. What is only
+// "like" a part of speech is inflected, and may be another one as well.
 func (r *reader) themeHeader(fields []string) error {
 	if len(fields) == 0 {
 		return fmt.Errorf("a theme without a name")
@@ -233,6 +276,10 @@ func (r *reader) themeHeader(fields []string) error {
 		r.section.pos = isVerb
 	case "adjective":
 		r.section.pos = isAdjective
+	case "like noun":
+		r.section.pos, r.section.like = isNoun, true
+	case "like verb":
+		r.section.pos, r.section.like = isVerb, true
 	default:
 		return fmt.Errorf("theme %s: unknown part of speech", fields[0])
 	}
@@ -250,20 +297,26 @@ func (r *reader) add(word string) {
 	}
 	s := &r.section
 	e := &r.current
-	*e = entry{lemma: lemma, verb: s.verb, noun: s.noun, mark: s.mark, word: s.word, theme: s.theme, pos: s.pos}
+	*e = entry{lemma: r.lexicon.newLemma(lemma), verb: s.verb, noun: s.noun, mark: s.mark, word: s.word, theme: s.theme, pos: s.pos}
 	if s.pos&(isVerb|isNoun|isAdjective) == 0 {
 		if s.pos == 0 && strings.IndexByte(lemma, ' ') >= 0 {
 			e.pos = isNoun // an expression has no ending to guess from
 		}
-		r.lexicon.enter(lemma, "", e)
+		r.lexicon.enter(lemma, "", "", e)
+		return
+	}
+	if s.like && strings.IndexByte(lemma, ' ') < 0 {
+		e.pos, e.lemma = 0, 0
+		r.lexicon.grammar.inflect(r, lemma, func(stem, ending string, _ form) { r.lexicon.enter(stem, ending, "", e) })
 		return
 	}
 	r.lexicon.grammar.inflect(r, lemma, r.enter)
 }
 
-// enter adds what is known about a surface form, which may have several words.
-func (l *lexicon) enter(stem, ending string, e *entry) {
-	l.scratch = append(append(l.scratch[:0], stem...), ending...)
+// enter adds what is known about a surface form, which may have several words: a stem,
+// an ending, and the words behind the one that has it.
+func (l *lexicon) enter(stem, ending, behind string, e *entry) {
+	l.scratch = append(append(append(l.scratch[:0], stem...), ending...), behind...)
 	space := bytes.IndexByte(l.scratch, ' ')
 	if space < 0 {
 		l.merge(l.slotOf(l.scratch), e)
@@ -271,30 +324,22 @@ func (l *lexicon) enter(stem, ending string, e *entry) {
 	}
 	head := l.slotOf(l.scratch[:space])
 	if l.entries[head].phrases == 0 {
-		l.phrases = append(l.phrases, nil)
-		l.entries[head].phrases = int32(len(l.phrases))
+		l.phrases = append(l.phrases, make([]phrase, 0, 4))
+		l.entries[head].phrases = uint16(len(l.phrases))
 	}
 	known := &l.phrases[l.entries[head].phrases-1]
-	rest := string(l.scratch[space+1:])
-	for _, p := range *known {
-		if p.rest == rest {
-			l.merge(p.entry, e)
-			return
-		}
+	rest := l.scratch[space+1:]
+	if p := l.continued(*known, rest); p != nil {
+		l.merge(p.entry, e)
+		return
 	}
+	p := phrase{at: int32(len(l.table.letters)), length: uint16(len(rest)), words: uint8(1 + bytes.Count(rest, []byte(" "))), entry: int32(len(l.entries))}
+	if len(rest) > 0 {
+		p.initial = rest[0]
+	}
+	l.table.letters = append(l.table.letters, rest...)
 	l.entries = append(l.entries, *e)
-	*known = append(*known, phrase{rest: rest, words: 1 + strings.Count(rest, " "), entry: int32(len(l.entries) - 1)})
-}
-
-// slotOf is the place of a single word, made where it is new.
-func (l *lexicon) slotOf(word []byte) int32 {
-	index, known := l.words[string(word)]
-	if !known {
-		index = int32(len(l.entries))
-		l.entries = append(l.entries, entry{})
-		l.words[string(word)] = index
-	}
-	return index
+	*known = append(*known, p)
 }
 
 // expression is the place of a word, or of several words joined by "_", made where it
@@ -304,16 +349,33 @@ func (l *lexicon) expression(text string) int32 {
 	if !several {
 		return l.slot(text)
 	}
-	l.enter(first+" ", rest, &entry{})
-	for _, p := range l.phrases[l.entries[l.slot(first)].phrases-1] {
-		if p.rest == rest {
-			return p.entry
-		}
-	}
-	return -1
+	l.enter(first+" ", rest, "", &entry{})
+	return l.continued(l.phrases[l.entries[l.slot(first)].phrases-1], []byte(rest)).entry
 }
 
+// continued is the expression with a rest, nil where there is none.
+func (l *lexicon) continued(list []phrase, rest []byte) *phrase {
+	for i := range list {
+		if p := &list[i]; string(l.rest(p)) == string(rest) {
+			return p
+		}
+	}
+	return nil
+}
+
+// rest are the words of an expression behind its first one.
+func (l *lexicon) rest(p *phrase) []byte { return l.table.letters[p.at:][:p.length] }
+
 func (l *lexicon) slot(word string) int32 { return l.slotOf([]byte(word)) }
+
+// newLemma keeps a base form and returns its number.
+func (l *lexicon) newLemma(lemma string) int32 {
+	l.lemmas = append(l.lemmas, lemma)
+	return int32(len(l.lemmas) - 1)
+}
+
+// lemma is the base form of an entry.
+func (l *lexicon) lemma(index int32) string { return l.lemmas[l.entries[index].lemma] }
 
 func (l *lexicon) merge(index int32, e *entry) {
 	old := &l.entries[index]

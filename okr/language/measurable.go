@@ -21,7 +21,7 @@ func (r *reading) measurability(task bool) {
 	if task && r.clause.classes&(causes|alters|vague|soft|keeps|gains|rises|falls) == 0 && !r.supportive() {
 		return // said already: it is work without a number
 	}
-	r.sign(NoNumber, "no-number", Likely, Error, r.clauseEvidence()...)
+	r.signAt(NoNumber, "no-number", Likely, Error, r.clauseEvidence())
 }
 
 // metricKinds reports whether the metric block is one that needs no number in
@@ -36,30 +36,31 @@ func (r *reading) supportive() bool {
 }
 
 // clauseEvidence are the words that a statement without a number rests on.
-func (r *reading) clauseEvidence() []int {
+func (r *reading) clauseEvidence() evidence {
 	c := &r.clause
 	switch {
 	case c.shape == shapeOrder:
 		return r.verbAndHead()
 	case c.shape == shapeClause && c.subject.head >= 0:
-		return []int{c.subject.head, c.verb}
+		return tokensOf(c.subject.head, c.verb)
 	case c.subject.head >= 0:
-		return []int{c.subject.head}
+		return tokensOf(c.subject.head)
 	}
-	return nil
+	return tokensOf()
 }
 
 // weaselWord is the first word that claims without saying how much, or -1.
 func (r *reading) weaselWord() int {
+	if r.seen.word&weasel == 0 && r.seen.verb&vague == 0 {
+		return -1
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.plain() || t.aside || r.knownName(i) {
+		if !t.plain() || t.aside {
 			continue
 		}
-		if t.is(weasel) && !t.is(bound) {
-			return i
-		}
-		if t.ofVerb(vague) && (i == r.clause.verb || t.onlyVerb()) {
+		claims := t.is(weasel) && !t.is(bound) || t.ofVerb(vague) && (i == r.clause.verb || t.onlyVerb())
+		if claims && !r.knownName(i) {
 			return i
 		}
 	}
@@ -70,6 +71,9 @@ func (r *reading) hasWeasel() bool { return r.weaselWord() >= 0 }
 
 // universal reports a check without digits: all, every, none, never, daily.
 func (r *reading) universal() bool {
+	if r.clause.shape == shapePhrase && r.allLike(&r.clause.subject) {
+		return true
+	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.aside || !t.is(quantifier) {

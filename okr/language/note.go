@@ -29,19 +29,65 @@ func (u *Understanding) Note(text string) []Sign {
 
 // notePart reads the beginning of a note and says how many bytes that was.
 func (u *Understanding) notePart(text string) (signs []Sign, read int) {
-	r := u.read(text)
+	r := u.scan(text)
 	defer u.release(r)
+	turns := r.lexicon.grammar.turns != nil && r.lexicon.grammar.turns(r)
+	if turns { // what the words are is known with the clause
+		r.findClause()
+	}
 	r.persons(inNotes)
+	if !turns {
+		if len(r.signs) == 0 && r.nothingElse() {
+			return nil, r.scanner.read
+		}
+		r.findClause()
+	}
+	r.noteMatters()
+	return r.said(), r.scanner.read
+}
+
+// noteMatters finds what a note may not speak of besides single people.
+func (r *reading) noteMatters() {
 	r.matchPatterns(inNotes)
 	r.beatsNamedTeam()
 	r.perPersonQuota()
 	r.bareName()
 	r.learningOfOne()
+	r.goalsOfOne()
+	r.hanging()
+	r.whoeverGets()
 	r.blame()
 	r.vanityOnly()
+	r.timidNumbers()
 	r.effort()
 	r.authority()
-	return r.signs, r.scanner.read
+}
+
+// nothingElse reports that [reading.noteMatters] finds nothing, whatever the clause is.
+// Most notes are like that, so that their clauses need not be read. Every matter has
+// its line, with what cannot be missing where it is found.
+func (r *reading) nothingElse() bool {
+	s, subjects := &r.seen, &r.lexicon.subjects
+	switch {
+	case s.theme.meets(subjects.beat) && len(r.names.teams) > 0: // a named team is beaten
+	case r.possibleQuota():
+	case s.theme.meets(subjects.anyPay.with(subjects.holders)) && len(r.tokens) <= longestName:
+	case s.verb&learns != 0 && s.noun&courseNoun != 0: // learning of one
+	case s.verb&blames != 0 || s.mark&blameWord != 0:
+	case s.theme.meets(subjects.vanity.with(subjects.output)):
+	case s.noun&taskNoun != 0: // effort
+	case s.mark&bossWord != 0: // authority
+	case s.theme.meets(subjects.hanging): // on a goal
+	case s.theme.meets(subjects.receive) && s.kinds&(1<<numberToken) != 0: // a sum for a goal
+	case s.theme.meets(subjects.getsIt) && s.theme.meets(subjects.whoever.with(subjects.anyone)):
+	case s.theme.meets(subjects.holdsNow): // a timid number
+	case s.theme.meets(subjects.goals.with(subjects.scored)): // of one
+	case s.theme.meets(subjects.byHead) && (s.theme.meets(subjects.anyone) || s.noun&(personNoun|staffNoun) != 0):
+	case s.mark&firstName != 0 && s.theme.meets(subjects.judged):
+	default:
+		return !r.anyPattern(inNotes)
+	}
+	return false
 }
 
 // keyResultNotes adds what a title may not name either.
@@ -79,19 +125,23 @@ func (r *reading) effort() {
 // vanityOnly finds notes that only count attention or output: "Commits pushed",
 // "5M video views".
 func (r *reading) vanityOnly() {
+	vanity, output := r.lexicon.subjects.vanity.with(r.lexicon.subjects.attention), r.lexicon.subjects.output
+	putOut, guards := r.lexicon.subjects.putOut, r.lexicon.subjects.qualityOf
+	if !r.seen.theme.meets(vanity.with(output)) {
+		return
+	}
 	if r.signed(VanityMetric) || r.hasPair() || r.percentAnywhere() {
 		return
 	}
-	vanity, output := r.lexicon.themes["vanity"], r.lexicon.themes["output"]
-	putOut, guards := r.lexicon.themes["put-out"], r.lexicon.themes["quality-of"]
 	bare := r.clause.shape == shapePhrase || r.clause.shape == shapeClause && r.clause.passive
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if !t.theme.meets(vanity.with(output)) || !t.isForm(formPlural) || r.at(i+1).theme.meets(guards) || r.sentenceHas(i, guards) {
+		if !t.theme.meets(vanity.with(output)) || !t.isForm(formPlural) || r.at(i+1).theme.meets(guards) || r.sentenceHas(i, guards) || r.actsItself(i) {
 			continue
 		}
 		alone := bare && len(r.tokens) <= 4
 		switch {
+		case t.theme.meets(vanity) && r.attentionByTheWay(i, i):
 		case t.theme.meets(vanity) && (r.countedHere(i) || alone):
 			r.sign(VanityMetric, "counts-attention", Likely, Warning, i)
 			return
@@ -112,24 +162,26 @@ func (r *reading) countedHere(i int) bool {
 	return false
 }
 
+// longestName is how many tokens the name of a field or of a matter takes at most.
+const longestName = 6
+
 // bareName finds notes that are nothing but the name of a field or of a matter
 // that does not belong here: "assignee", "merit pay".
 func (r *reading) bareName() {
 	named := r.identifier()
-	if len(r.tokens) > 3 && (!named || len(r.tokens) > 6) || r.clause.shape == shapeClause {
+	if len(r.tokens) > 3 && (!named || len(r.tokens) > longestName) || r.clause.shape == shapeClause {
 		return
 	}
-	themes := r.lexicon.themes
-	holders := themes["field"].with(themes["staff"]).with(themes["human"]).with(themes["personal"])
+	subjects := &r.lexicon.subjects
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case r.sentenceHas(i, themes["product-pay"].with(themes["product-promote"])) || t.kind == markToken && !named:
+		case r.sentenceHas(i, subjects.productFavours) || t.kind == markToken && !named:
 			return
-		case t.theme.meets(themes["pay"].with(themes["pay-strict"])) && !r.signed(CompensationLink):
+		case t.theme.meets(subjects.anyPay) && !r.signed(CompensationLink):
 			r.sign(CompensationLink, "pay-named", Likely, Error, i)
 			return
-		case t.theme.meets(holders) && named && !r.signed(IndividualGoal):
+		case t.theme.meets(subjects.holders) && named && !r.signed(IndividualGoal):
 			r.sign(IndividualGoal, "owner-named", Likely, Error, i)
 			return
 		}

@@ -13,7 +13,7 @@ func (u *Understanding) Objective(text string) []Sign {
 	}
 	r.metricInObjective()
 	r.percentBase(true)
-	if !r.theme() && !r.solution() && !r.asUsual() && !r.severalOrders() {
+	if !r.buzz() && !r.theme() && !r.solution() && !r.asUsual() && !r.severalAims() {
 		r.emptyPromise()
 	}
 	r.jargon()
@@ -21,7 +21,7 @@ func (u *Understanding) Objective(text string) []Sign {
 	r.authority()
 	r.length(20, 25, 2)
 	r.keyResultNotes()
-	return slices.DeleteFunc(r.signs, func(s Sign) bool { return s.Rule == SelfImprovement }) // a rule of key results
+	return slices.DeleteFunc(r.said(), func(s Sign) bool { return s.Rule == SelfImprovement }) // a rule of key results
 }
 
 // metricInObjective finds numbers and names of measures.
@@ -39,7 +39,7 @@ func (r *reading) metricInObjective() {
 		return
 	}
 	if r.bareMeasure() {
-		r.sign(MetricInObjective, "bare-measure", Likely, Warning, r.verbAndHead()...)
+		r.signAt(MetricInObjective, "bare-measure", Likely, Warning, r.verbAndHead())
 		return
 	}
 	if c.classes&(mover|gains) == 0 {
@@ -107,12 +107,47 @@ func (r *reading) asUsual() bool {
 		if r.praised() || r.purpose() && !r.at(c.start+1).is(toWord) {
 			return false
 		}
-		r.sign(BusinessAsUsual, "keeps-what-is", Likely, Warning, r.verbAndHead()...)
+		r.signAt(BusinessAsUsual, "keeps-what-is", Likely, Warning, r.verbAndHead())
 		return true
 	}
 	for i := range r.tokens {
 		if r.tokens[i].marked(usualWord) {
 			r.sign(BusinessAsUsual, "keeps-what-is", Likely, Warning, i)
+			return true
+		}
+	}
+	return r.comesRound()
+}
+
+// comesRound reports work that comes round again: "Run the monthly payroll", "Regular
+// maintenance of the lifts".
+func (r *reading) comesRound() bool {
+	c := &r.clause
+	if r.seen.mark&routine == 0 || r.praised() || r.purpose() || r.namesPeople() && c.shape != shapeOrder {
+		return false
+	}
+	p := c.object
+	switch {
+	case c.shape == shapeOrder && c.classes&(worker|serves|causes|offers) != 0:
+	case c.shape == shapePhrase, c.shape == shapeNone:
+		p = phraseRange{start: c.start, head: c.start + 1}
+		if r.at(c.start).has(isNoun) && r.at(c.start+1).is(ofWord) {
+			p.head--
+		}
+		for r.modifies(p.head) && p.head < c.start+4 {
+			p.head++
+		}
+	default:
+		return false
+	}
+	head := r.at(p.head)
+	if p.head < 0 || head.noun&(metricNoun|awardNoun) != 0 || head.ofNoun(personNoun) && !head.ofNoun(populationNoun) && !head.marked(selfWord) {
+		return false
+	}
+	work := c.shape == shapeOrder || head.noun&(activityNoun|projectNoun|artefactNoun) != 0 || r.doing(p.head) || head.noun == 0 && r.wordCount() <= 5
+	for i := p.start; i <= p.head && work; i++ {
+		if r.at(i).marked(routine) && (i < p.head || c.shape == shapeOrder && c.classes&causes != 0 || i == c.start && r.at(i+1).is(ofWord)) {
+			r.sign(BusinessAsUsual, "comes-round", Likely, Warning, i, p.head)
 			return true
 		}
 	}
@@ -124,6 +159,9 @@ func (r *reading) usualOrder() bool {
 	c := &r.clause
 	if r.at(c.start).ofVerb(usual) && r.at(c.start+1).is(toWord) && c.start+2 < len(r.tokens) {
 		return true
+	}
+	if next := r.at(c.start + 1); r.at(c.start).ofVerb(usual) && r.at(c.start).ofVerb(keeps) && next.isForm(formIng) && next.verb&(chore|serves|makes) != 0 && next.verb&touches == 0 {
+		return true // "Keep paying salaries"
 	}
 	return r.at(c.verb).ofVerb(usual) && (c.classes&keeps != 0 || r.runsOn())
 }
@@ -137,43 +175,3 @@ func (r *reading) runsOn() bool {
 	}
 	return r.at(c.object.head).noun&(populationNoun|artefactNoun|activityNoun|actNoun) != 0
 }
-
-// theme finds headings: no verb, at most three words.
-func (r *reading) theme() bool {
-	c := &r.clause
-	if c.shape != shapePhrase && c.shape != shapeNone && !r.headline() {
-		return false
-	}
-	words := 0
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if t.kind != markToken {
-			words += r.wordsIn(t)
-		}
-		if i > c.start && t.has(isVerb) && t.onlyVerb() && !t.isForm(formParticiple|formIng) || t.is(copula|modal|pronoun|relative) && !t.is(toWord) {
-			return false
-		}
-	}
-	if words > 3 || r.namesProject() {
-		return false
-	}
-	if r.asUsual() {
-		return true
-	}
-	r.sign(NoVerbOrChange, "theme", Likely, Info, max(c.subject.head, c.start))
-	return true
-}
-
-// headline reports a compound noun that could also be read as an order: "Market
-// expansion", "Test automation".
-func (r *reading) headline() bool {
-	c := &r.clause
-	t := r.at(c.start)
-	if c.shape != shapeOrder || !t.has(isNoun) || c.classes&worker == 0 || c.object.empty() || c.object.end < len(r.tokens) || r.at(c.object.start).is(determiner) {
-		return false
-	}
-	head := r.at(c.object.head)
-	return c.object.head >= 0 && head.isForm(formSingular) && head.noun&(qualityNoun|projectNoun|metricNoun) != 0 && len(r.tokens)-c.start <= 3
-}
-
-// abstract noun, nobody served, no purpose.

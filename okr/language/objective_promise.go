@@ -8,8 +8,8 @@ func (r *reading) emptyPromise() {
 	if i > 0 && r.at(i).marked(everyday) && !r.at(i).is(comparative) && r.at(i-1).is(pronoun) {
 		return // "Make it easy"
 	}
-	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() {
-		r.sign(WeaselWords, "slogan", Likely, Warning, r.verbAndHead()...)
+	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() || r.usesImage() || r.hollowOnly() || r.contentPeople() || r.saysWeAreGood() {
+		r.signAt(WeaselWords, "slogan", Likely, Warning, r.verbAndHead())
 		return
 	}
 	if i < 0 {
@@ -128,21 +128,133 @@ func (r *reading) weaselHeading() bool {
 	return true
 }
 
-// leadingNobody reports "Be the leading brand": first among all, for nobody.
+// leadingNobody reports "Be the leading brand", "Be the best": first among all, for
+// nobody.
 func (r *reading) leadingNobody() bool {
 	c := &r.clause
-	if c.shape != shapeOrder || c.classes&(being|reaches) == 0 || c.object.head < 0 || r.at(c.rest).plain() || len(r.tokens)-c.start > 6 {
+	if c.shape != shapeOrder || c.classes&(being|reaches) == 0 || len(r.tokens)-c.start > 10 {
+		return false
+	}
+	if c.object.head < 0 {
+		last := r.at(len(r.tokens) - 1)
+		return len(r.tokens)-c.start <= 4 && (last.is(praise) && last.is(weasel) || r.at(len(r.tokens)-2).is(praise) && !last.plain())
+	}
+	if i := c.rest; r.at(i).plain() && !r.amongAll(i) {
 		return false
 	}
 	empty := false
 	for i := c.object.start; i < c.object.end; i++ {
 		t := r.at(i)
+		if t.is(praise) && t.is(comparative|bound) || t.is(praise) && (r.at(i+1).is(weasel) || r.at(i+1).marked(buzzWord|jargonWord)) {
+			empty = true // "the most innovative company in the world"
+			continue
+		}
 		if t.is(possessive) || t.ofNoun(personNoun) && i != c.object.head {
 			return false
 		}
-		empty = empty || t.is(praise) && t.is(weasel)
+		empty = empty || t.is(praise) && t.is(weasel) || t.is(weasel) && !t.is(comparative) && c.classes&being != 0
 	}
 	return empty
+}
+
+// amongAll reports "in Europe", "of the industry", and nothing else: among whom one is
+// to be first, which is nobody who would be served.
+func (r *reading) amongAll(i int) bool {
+	if !r.at(i).is(preposition) || r.at(i+1).is(possessive) || r.purpose() {
+		return false
+	}
+	p := r.nounPhrase(i+1, true)
+	return p.head >= 0 && p.end >= len(r.tokens) && (r.at(p.head).has(isName) || r.at(p.start).is(article))
+}
+
+// usesImage reports an image that everybody uses: "Reach new heights", "Go the extra
+// mile".
+func (r *reading) usesImage() bool {
+	if r.seen.mark&emptyImage == 0 || r.wordCount() > 7 || r.purpose() {
+		return false
+	}
+	found := false
+	for i := r.clause.start; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		if t.ofNoun(personNoun) && !t.marked(selfWord) && i != r.clause.verb {
+			return false
+		}
+		found = found || t.marked(emptyImage)
+	}
+	return found
+}
+
+// hollowOnly reports an order of which nothing is left but praise and what could be
+// anything: "Do great work", "Be faster, cheaper and better", "Win".
+func (r *reading) hollowOnly() bool {
+	c := &r.clause
+	if c.shape != shapeOrder || c.ours || r.wordCount() > 7 || r.lexicon.grammar.nounCapitals || c.classes&causes != 0 {
+		return false
+	}
+	words, nouns := 0, 0
+	for i := c.verb + 1; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.kind == markToken, t.is(determiner | andWord):
+		case t.marked(hollow|buzzWord|jargonWord|selfWord) && t.has(isNoun):
+			words, nouns = words+1, nouns+1
+		case !t.has(isNoun) && (t.is(praise|weasel|comparative) || t.marked(buzzWord|jargonWord)), t.pos == isAdverb, t.hyphen && r.buzzTailed(t):
+			words++
+		default:
+			return false
+		}
+	}
+	switch {
+	case nouns == 0 && c.classes&being == 0:
+		return words <= 1 && c.classes&(touches|causes) == 0 // "Win", "Work harder"
+	case nouns == 0:
+		return words >= 1
+	}
+	return nouns <= 2 && words <= 4
+}
+
+// saysWeAreGood reports a sentence that only praises us: "We are the best", "Our
+// service is excellent".
+func (r *reading) saysWeAreGood() bool {
+	c := &r.clause
+	if c.shape != shapeClause && !c.ours || c.classes&being == 0 || c.passive || r.wordCount() > 7 || !r.at(c.start).is(we) && !(c.start > 0 && r.at(c.start-1).is(we)) {
+		return false
+	}
+	praised := false
+	for i := c.verb + 1; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.kind == markToken, t.is(determiner | andWord), t.pos == isAdverb:
+		case t.is(weasel) && !t.has(isNoun):
+			praised = true
+		default:
+			return false
+		}
+	}
+	return praised
+}
+
+// contentPeople reports people and how content they are, and nothing else: "Satisfied
+// customers and motivated staff".
+func (r *reading) contentPeople() bool {
+	first := r.at(r.clause.start)
+	if r.clause.shape != shapePhrase && (!first.isForm(formParticiple) || first.isForm(formBase)) || r.wordCount() > 8 || r.lexicon.grammar.code != "en" {
+		return false
+	}
+	people, modified := 0, 0
+	for i := r.clause.start; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.kind == markToken, t.is(andWord | possessive):
+		case t.ofNoun(personNoun|staffNoun) && !r.modifies(i):
+			people++
+		case t.has(isAdjective) && r.modifies(i), t.is(praise | weasel), t.has(isVerb) && t.isForm(formParticiple) && r.modifies(i):
+			modified++
+		default:
+			return false
+		}
+	}
+	return people > 0 && modified >= people
 }
 
 // ownThing reports an object that is a thing of the team's own: "Improve the

@@ -1,42 +1,90 @@
 package language
 
-// severalOrders finds objectives that string orders together, of which one is
-// work ("Improve onboarding and hire more staff") or which are all bare measures
-// and claims ("Cut costs, raise quality and improve morale").
-func (r *reading) severalOrders() bool {
+// severalAims finds objectives that string aims together: orders, of which one is
+// work ("Improve onboarding and hire more staff"), or which are all bare measures and
+// claims ("Cut costs, raise quality and improve morale"), or simply many; or headings
+// that each promise more of something ("Faster trains, happier drivers, lower fares").
+func (r *reading) severalAims() bool {
 	outer := r.clause
-	if outer.shape != shapeOrder {
-		return false
-	}
 	defer func() { r.clause = outer }()
-	if r.lexicon.grammar.nounCapitals {
+	switch {
+	case outer.shape != shapeOrder:
+		return r.severalPromises()
+	case r.lexicon.grammar.nounCapitals:
 		return r.severalInfinitives()
 	}
 	bare, orders := r.bareOrder(), 1
+	whole, last := !outer.object.empty() && (!r.leadsClause(outer.verb) || r.at(outer.rest).isMark(",")), outer.verb
 	for i := outer.verb + 1; i < len(r.tokens); i++ {
-		if !r.tokens[i].is(andWord) && !r.tokens[i].isMark(",") || r.tokens[i].aside {
+		t := &r.tokens[i]
+		if t.is(relative|effect|subordinate) && !t.is(andWord|deadlineLead) && (!t.is(determiner) || r.at(i-1).has(isNoun)) || t.is(toWord) && r.bareVerb(i+1) {
+			whole = false // what follows may belong to the clause
+		}
+		if !t.is(andWord) && !t.isMark(",") || t.aside {
 			continue
 		}
 		k := i + 1
 		if r.at(k).is(andWord) {
 			k++
 		}
-		if !r.startsOrder(k) || !r.at(k).isForm(formBase) || r.at(k).is(copula) {
+		if r.at(k).is(copula) && r.at(k).isForm(formBase) && orders+1 > 1 && k+1 < len(r.tokens) {
+			orders, i = orders+1, k // "… and become more efficient"
+			bare = bare && r.at(k+1).is(weasel|comparative)
+			continue
+		}
+		if !r.startsOrder(k) && !r.verbBefore(k) || r.at(k).has(isVerb) && !r.at(k).isForm(formBase|formIng) || r.at(k).isForm(formIng) && !t.is(andWord|conjunction) && !r.at(last).isForm(formIng) || r.at(k).is(copula) {
 			continue
 		}
 		r.clause = clause{verb: -1, state: -1, start: k, subject: phraseRange{head: -1}, object: phraseRange{head: -1}}
 		r.order(k)
-		if r.solutionOrder() {
+		if r.at(k).isForm(formBase) && r.solutionOrder() {
 			return true
 		}
 		orders++
 		bare = bare && r.bareOrder()
-		i = k
+		i, last = k, k
 	}
-	if orders == 1 || !bare {
+	if orders == 1 || !bare && (orders < 3 || !whole) {
 		return false
 	}
-	r.sign(WeaselWords, "several-claims", Likely, Warning, outer.verb, r.clause.verb)
+	r.sign(WeaselWords, "several-claims", Likely, Warning, outer.verb, last)
+	return true
+}
+
+// verbBefore reports a word that can only be a verb here, because an article follows
+// it: "balance the books".
+func (r *reading) verbBefore(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	return t.plain() && !t.is(preposition|determiner|conjunction|copula|modal) && t.isForm(formSingular) && next.is(article|possessive) && !next.is(perWord)
+}
+
+// leadsClause reports a verb behind which others act: "Help patients eat, sleep and
+// move".
+func (r *reading) leadsClause(i int) bool {
+	return r.at(i).ofVerb(causes) && r.at(i).verb&(makes|acts) == 0 || r.at(i).ofVerb(causes) && r.at(r.clause.object.head).ofNoun(personNoun)
+}
+
+// severalPromises finds three or more headings that compare: "Faster deliveries,
+// greener fleet, happier drivers".
+func (r *reading) severalPromises() bool {
+	first, last, parts, starts := -1, -1, 0, true
+	for i := r.clause.start; i < len(r.tokens); i++ {
+		t := &r.tokens[i]
+		switch {
+		case t.is(copula|relative|modal) && !t.is(determiner):
+			return false
+		case starts && (t.is(comparative|praise) || t.is(weasel) && t.has(isAdjective)) && r.continues(i+1):
+			if parts++; first < 0 {
+				first = i
+			}
+			last = i
+		}
+		starts = t.isMark(",;") || t.is(andWord)
+	}
+	if parts < 3 {
+		return false
+	}
+	r.sign(WeaselWords, "several-claims", Likely, Warning, first, last)
 	return true
 }
 
@@ -44,7 +92,10 @@ func (r *reading) severalOrders() bool {
 // without anybody served and without a purpose.
 func (r *reading) bareOrder() bool {
 	c := &r.clause
-	if c.classes&(rises|falls|vague) == 0 || c.object.head < 0 || r.at(c.object.start).is(determiner) {
+	if c.classes&(rises|falls|vague) != 0 && c.object.head < 0 && r.at(c.rest).is(comparative) && c.rest+1 == len(r.tokens) {
+		return true // "spend less"
+	}
+	if c.classes&(rises|falls|vague|gains) == 0 || c.object.head < 0 || r.at(c.object.start).is(determiner) && !r.at(c.object.start).is(comparative) {
 		return false
 	}
 	switch r.counts(&c.object) {

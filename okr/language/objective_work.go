@@ -7,14 +7,14 @@ func (r *reading) solution() bool {
 	case shapeOrder:
 		if c.classes&causes != 0 {
 			if v, found := r.innerClause(); found && v.reason == "state-of-work" {
-				r.sign(SolutionInObjective, v.reason, Likely, Warning, v.evidence...)
+				r.signAt(SolutionInObjective, v.reason, Likely, Warning, v.evidence)
 				return true
 			}
 		}
 		return r.solutionOrder()
 	case shapeClause:
 		if v := r.decideClause(); v.reason == "state-of-work" && !r.purpose() && !r.praised() && !r.hasWeasel() && r.statesWork() {
-			r.sign(SolutionInObjective, v.reason, Likely, Warning, v.evidence...)
+			r.signAt(SolutionInObjective, v.reason, Likely, Warning, v.evidence)
 			return true
 		}
 	case shapePhrase:
@@ -33,7 +33,7 @@ func (r *reading) solution() bool {
 // namesProject reports "Migration to …", "Launch of …".
 func (r *reading) namesProject() bool {
 	p := &r.clause.subject
-	return p.head >= 0 && r.at(p.head).ofNoun(projectNoun) && r.at(p.end).is(ofWord|toWord)
+	return p.head >= 0 && (r.at(p.head).ofNoun(projectNoun) || r.doing(p.head)) && r.at(p.end).is(ofWord|toWord) && !r.praised() && !r.purpose()
 }
 
 // newThing reports a new thing of the team's own and nothing said of how it is to be:
@@ -71,15 +71,22 @@ func (r *reading) statesWork() bool {
 // repair experience" and "Create routines that make readers return".
 func (r *reading) solutionOrder() bool {
 	c := &r.clause
-	if !c.known || !r.namesWork(c.classes) || c.object.head >= 0 && r.names.products[r.word(c.object.head)] && c.classes&soft != 0 {
+	if r.inwardOrder() {
+		r.signAt(SolutionInObjective, "inward", Likely, Warning, r.verbAndHead())
+		return true
+	}
+	if !c.known || !r.namesWork(c.classes) && !r.chore() || c.object.head >= 0 && r.names.products[r.word(c.object.head)] && c.classes&soft != 0 {
 		return false
 	}
-	r.sign(SolutionInObjective, "names-the-work", Likely, Warning, r.verbAndHead()...)
+	r.signAt(SolutionInObjective, "names-the-work", Likely, Warning, r.verbAndHead())
 	return true
 }
 
 // namesWork reports whether a verb and its object name work and not a direction.
 func (r *reading) namesWork(v uint32) bool {
+	if v&causes != 0 && r.othersAct() {
+		return false // "Make handovers between shifts feel like …"
+	}
 	if after := r.at(r.clause.rest); v&causes != 0 && after.plain() && after.has(isAdjective) && !after.has(isNoun) && !after.is(done) {
 		return false // "Make setup painless": how it is to be
 	}
@@ -96,8 +103,12 @@ func (r *reading) namesWork(v uint32) bool {
 		return r.makesSomething(v, own, object)
 	case v&hires != 0:
 		return true
+	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head < 0 && r.at(r.clause.verb+1).is(subordinate):
+		return true // "Standardise how the newsroom plans": what is done, and nobody better off
 	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head >= 0 && !r.at(r.clause.rest).is(preposition):
-		return !r.praised() && !r.purpose() // "Launch shared workspaces"
+		return !r.praised() && !r.purpose() && !r.felt() // "Launch shared workspaces"
+	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head >= 0 && r.placedNear(r.clause.rest) && !r.praised() && !r.purpose() && !r.felt():
+		return true // "Introduce a better meeting structure in all wards"
 	case v&makes != 0 && v&(rises|falls|reaches|gains|alters) == 0 && own:
 		return !r.praised() && !r.describes()
 	case v&makes != 0 && v&(rises|falls|reaches|gains|alters) == 0:
@@ -118,6 +129,101 @@ func (r *reading) namesWork(v uint32) bool {
 	return false
 }
 
+// felt reports what people feel and nobody makes: trust, confidence, health.
+func (r *reading) felt() bool {
+	p := &r.clause.object
+	n := r.at(p.head).noun
+	return n&qualityNoun != 0 && (n&metricNoun != 0 || !r.at(p.start).is(indefinite)) && !r.at(p.head).marked(inward|buzzWord)
+}
+
+// othersAct reports a bare verb behind the object, which tells what the object is to
+// do.
+func (r *reading) othersAct() bool {
+	for i := r.clause.rest; i > 0 && i < len(r.tokens); i++ {
+		t, before := r.at(i), r.at(i-1)
+		if !before.has(isNoun) || before.is(andWord) {
+			continue
+		}
+		if t.onlyVerb() && t.isForm(formBase) && !t.is(preposition|conjunction) {
+			return true
+		}
+	}
+	return false
+}
+
+// inwardOrder reports a change of how the organisation itself works, where nobody is
+// named who gets anything from it: "Streamline the handover between shifts", "Align
+// marketing and sales", "Clarify who decides".
+func (r *reading) inwardOrder() bool {
+	c := &r.clause
+	if r.lexicon.grammar.code != "en" || c.passive || c.classes&(makes|acts|alters|vague|causes|rises|watches|moves) == 0 || c.classes&touches != 0 || r.wordCount() > 10 || c.classes&vague != 0 && r.wordCount() <= 4 {
+		return false
+	}
+	content := c.object.head < 0 && r.at(c.verb+1).is(subordinate) && c.classes&(makes|watches) != 0 && c.classes&(causes|gains) == 0
+	if !content && (c.object.head < 0 || r.at(c.rest).is(preposition) && r.word(c.rest) == "into" || r.praised() || r.purpose() || r.othersAct()) {
+		return false
+	}
+	inside := content
+	for i := c.verb + 1; i < len(r.tokens); i++ {
+		t := r.at(i)
+		switch {
+		case t.ofNoun(personNoun) && !t.ofNoun(staffNoun|unitNoun|artefactNoun|activityNoun) && !r.modifies(i), t.is(negation | noWord):
+			return false
+		case t.pos == isAdjective && !t.is(comparative) && !r.modifies(i) && i >= c.rest && c.classes&causes != 0:
+			return false // "Make approvals painless"
+		}
+	}
+	if c.object.head >= 0 {
+		head := r.at(c.object.head)
+		inside = inside || head.marked(inward) || head.ofNoun(unitNoun) && !head.ofNoun(metricNoun|personNoun|qualityNoun) && r.at(c.rest).is(andWord|fromWord) && r.at(c.rest+1).ofNoun(unitNoun)
+		for i := c.object.start; i < c.object.head; i++ {
+			inside = inside || r.word(i) == "internal"
+		}
+	}
+	return inside
+}
+
+// placedNear reports that nothing but a place or a time follows, if anything does:
+// "in the ward management", "at all sites", not "to people left out".
+func (r *reading) placedNear(i int) bool {
+	if !r.at(i).is(preposition) {
+		return true
+	}
+	switch r.word(i) {
+	case "in", "at", "on", "across", "between", "among", "within", "throughout", "by", "before", "during", "until":
+		return true
+	}
+	return false
+}
+
+// chore reports handiwork on a thing, of which nobody is said to be better off:
+// "Buy a new scanner", "Repair the roof", "Answer customer mails".
+func (r *reading) chore() bool {
+	c := &r.clause
+	if c.classes&chore == 0 || r.at(c.object.start).is(every) || r.at(c.verb).has(isAdjective) && !r.at(c.object.start).is(determiner) || c.object.head < 0 || c.object.share || r.praised() || r.purpose() || c.passive {
+		return false
+	}
+	head := r.at(c.object.head)
+	if head.noun&(qualityNoun|metricNoun|awardNoun|spanNoun) != 0 && head.noun&(artefactNoun|populationNoun|actNoun|activityNoun) == 0 || head.ofNoun(personNoun) && !r.paysPeople() {
+		return false
+	}
+	if q := c.object.quantity; q > 0 && r.quantities[q-1].is(isPercent|isBound) {
+		return false
+	}
+	for i := c.rest; i < len(r.tokens); i++ {
+		t := r.at(i)
+		if t.is(toWord|withWord|negation|effect|comparative) || t.ofNoun(qualityNoun) || t.pos == isAdverb && !t.marked(routine) || t.is(weasel) {
+			return false // how it is done, and for what
+		}
+	}
+	return len(r.tokens)-c.start <= 9
+}
+
+// paysPeople reports people as the object of what is routine: "Pay suppliers".
+func (r *reading) paysPeople() bool {
+	return len(r.tokens)-r.clause.start <= 3
+}
+
 // makesSomething decides for verbs that make a portal as well as an experience: a
 // new thing of the team's own, or a number of places.
 func (r *reading) makesSomething(v uint32, own bool, object counted) bool {
@@ -136,6 +242,9 @@ func (r *reading) makesSomething(v uint32, own bool, object counted) bool {
 	}
 	if object == ofDeals && p.end-p.start == 1 && head.isForm(formPlural) {
 		own = true // "Establish partnerships"
+	}
+	if own && r.word(p.end) == "between" && r.namesPeople() {
+		own = false // "Build bridges between old and new neighbours"
 	}
 	counted := p.quantity > 0 && object != ofOthers && object != ofLevel
 	return (own || places || counted) && !r.praised() && !r.purpose()
@@ -169,17 +278,17 @@ func (r *reading) praised() bool {
 func (r *reading) purpose() bool {
 	for i := r.clause.verb + 1; i < len(r.tokens); i++ {
 		t := &r.tokens[i]
-		if t.is(effect) && r.at(i-1).is(means) {
-			continue // "by reducing waste" is how, not what for
+		if t.is(effect) && r.at(i-1).is(means|andWord) || t.is(subordinate) && t.is(andWord) {
+			continue // "by reducing waste" is how, "while reducing waste" what else
 		}
 		if t.is(relative|effect|subordinate) && (!t.is(determiner) || r.at(i-1).has(isNoun) || r.lexicon.grammar.inflects && r.at(i-1).isMark(",")) && !r.isDeadlinePhrase(i) && !t.is(deadlineLead) {
 			return true
 		}
-		if t.is(toWord) && r.at(i+1).has(isVerb) && r.at(i+1).isForm(formBase) && !r.at(i+1).has(isNoun) {
+		if t.is(toWord) && r.at(i+1).has(isVerb) && r.at(i+1).isForm(formBase) && !r.at(i+1).has(isNoun) || t.is(toWord) && r.lexicon.grammar.code == "en" && r.word(i-1) == "enough" {
 			return true
 		}
 	}
-	return false
+	return r.contactClause() > 0
 }
 
 // describes reports a relative clause: "that people collect".
@@ -189,7 +298,7 @@ func (r *reading) describes() bool {
 			return true
 		}
 	}
-	return false
+	return r.contactClause() > 0
 }
 
 // dated reports that a day or a quarter is named.

@@ -65,7 +65,11 @@ func (r *reading) leadsTo(a, b *quantity) bool {
 	for i := b.at - 1; i >= a.end; i-- {
 		t := &r.tokens[i]
 		if t.is(toWord) {
-			return words == 0 || a.is(isFrom) && words <= 4 && b.at-i <= 3
+			if words == 0 && !a.is(isFrom) && a.value == 1 && a.flags&gradedFlags == 0 && b.flags&gradedFlags == 0 && r.at(a.at-1).isForm(formPlural) {
+				return false // "gates 1 to 4"
+			}
+			way := r.word(i-1) == "down" || r.word(i-1) == "up"
+			return words == 0 || (a.is(isFrom) || way && a.flags&gradedFlags != 0) && words <= 4 && b.at-i <= 3
 		}
 		if !t.is(bound|article) && !t.isMark("($~") {
 			return false

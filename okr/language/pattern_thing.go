@@ -4,8 +4,10 @@ package language
 // the trade, and not about people at work: "points count towards the bonus card",
 // "merchant payout at 80 % of stores", "annual review of the fire doors".
 func (r *reading) aboutThing(reason string, first, last int) bool {
-	product := r.lexicon.themes["product-pay"]
+	product := r.lexicon.subjects.productPay
 	switch reason {
+	case "counts-attention", "counts-output":
+		return r.attentionByTheWay(first, last)
 	case "tied-to-pay":
 		for k := max(first-3, 0); k <= last+1; k++ {
 			if k < first && r.markBetween(k, first) {
@@ -19,7 +21,7 @@ func (r *reading) aboutThing(reason string, first, last int) bool {
 		return !next.is(preposition|conjunction) && next.has(isNoun) && !next.has(isVerb|isAdverb)
 	case "payout-at-share", "pay-on-target":
 		before := r.at(first - 1)
-		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.themes["staff"]) {
+		if reason == "payout-at-share" && before.has(isNoun) && !before.theme.meets(r.lexicon.subjects.staff) {
 			return true
 		}
 		q := r.quantityAt(last)
@@ -51,4 +53,41 @@ func (r *reading) markBetween(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// attentionByTheWay reports that attention or output is not what a note aims at: the
+// number is a share, or a clause tells what happened with it.
+func (r *reading) attentionByTheWay(first, last int) bool {
+	strict := r.lexicon.subjects.vanityStrict
+	if r.actsItself(last) || r.actsItself(first) {
+		return true
+	}
+	for i := first; i <= last; i++ {
+		if r.tokens[i].theme.meets(strict) {
+			return false
+		}
+		if q := r.quantityAt(i); q != nil && q.flags&(isPercent|isDate|isDeadline|isMoney|isDuration|isLabel|isAtMost) != 0 {
+			return true
+		}
+	}
+	if q := r.quantityAt(last + 1); q != nil && q.is(isPercent) && q.flags&isStep == 0 {
+		return true
+	}
+	c := &r.clause
+	const grows = rises | reaches | gains | makes | acts | serves | moves
+	if c.shape != shapeClause || c.verb < 0 {
+		return false
+	}
+	if c.classes&grows == 0 || c.classes&falls != 0 || first > 0 && r.at(first-1).is(agentWord) {
+		return true
+	}
+	return false
+}
+
+// actsItself reports that the noun at i is followed by what these people do: "followers
+// asked for", "visitors tried".
+func (r *reading) actsItself(i int) bool {
+	next := r.at(i + 1)
+	return next.plain() && !next.first && next.has(isVerb) && !next.has(isNoun) && !next.is(copula|auxiliary|modal|preposition) && next.verb&(rises|reaches|gains|moves|falls) == 0 &&
+		!next.theme.meets(r.lexicon.subjects.putOut.with(r.lexicon.subjects.anyUse).with(r.lexicon.subjects.qualityOf))
 }

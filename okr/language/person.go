@@ -7,28 +7,39 @@ func (r *reading) persons(where scope) {
 	if r.seen.kinds&(1<<handleToken|1<<emailToken) == 0 && !r.seen.capital {
 		return
 	}
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		switch t.kind {
-		case handleToken:
-			if !r.knownName(i) {
-				r.sign(PersonInText, "handle", Certain, r.personSeverity(where), i)
-				return
-			}
-		case emailToken:
-			if !r.teamMailbox(t) {
-				r.sign(PersonInText, "address", Certain, r.personSeverity(where), i)
-				return
-			}
-		}
+	if r.seen.kinds&(1<<handleToken|1<<emailToken) != 0 && r.handles(where) {
+		return
 	}
 	for i := range r.tokens {
+		if r.tokens[i].caps != initialCap {
+			continue // neither a name nor a form of address
+		}
 		if n := r.personAt(i, where); n > 0 {
 			evidence := []int{i, i + n - 1}
 			r.sign(PersonInText, "name", Likely, Warning, evidence[:min(n, 2)]...)
 			return
 		}
 	}
+}
+
+// handles finds @name and addresses of mail, and reports whether there are any.
+func (r *reading) handles(where scope) bool {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch t.kind {
+		case handleToken:
+			if !r.knownName(i) {
+				r.sign(PersonInText, "handle", Certain, r.personSeverity(where), i)
+				return true
+			}
+		case emailToken:
+			if !r.teamMailbox(t) {
+				r.sign(PersonInText, "address", Certain, r.personSeverity(where), i)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *reading) personSeverity(where scope) Severity {
@@ -60,7 +71,7 @@ func (r *reading) knownName(i int) bool {
 
 // beatsNamedTeam finds a comparison with a team of the register.
 func (r *reading) beatsNamedTeam() {
-	beat := r.lexicon.themes["beat"]
+	beat := r.lexicon.subjects.beat
 	if len(r.names.teams) == 0 || !r.seen.theme.meets(beat) || r.signed(TeamCompetition) {
 		return
 	}
@@ -93,7 +104,7 @@ func (r *reading) rivalReach(i int) int {
 		before := &r.tokens[k]
 		switch {
 		case t.is(fromWord): // against, versus
-			if before.theme.meets(r.lexicon.themes["contend"]) {
+			if before.theme.meets(r.lexicon.subjects.contend) {
 				return near
 			}
 		case before.is(comparative):
@@ -105,6 +116,9 @@ func (r *reading) rivalReach(i int) int {
 
 // blame finds a person or "he", "she" together with failing.
 func (r *reading) blame() {
+	if r.seen.verb&blames == 0 && r.seen.mark&blameWord == 0 {
+		return
+	}
 	for i := range r.tokens {
 		if !r.tokens[i].ofVerb(blames) && !r.tokens[i].marked(blameWord) {
 			continue

@@ -151,10 +151,10 @@ func (r *reading) addressed(i int) bool {
 func (r *reading) assigned(i int, where scope) bool {
 	before, verb := r.at(i-1), r.at(i-2)
 	switch {
-	case before.theme.meets(r.lexicon.themes["field"]) && r.wordsIn(before) == 2:
+	case before.theme.meets(r.lexicon.subjects.field) && r.wordsIn(before) == 2:
 		return true // "assigned to", "owned by"
 	case before.isMark(":-="):
-		return verb.theme.meets(r.lexicon.themes["field"]) || verb.marked(reachAt)
+		return verb.theme.meets(r.lexicon.subjects.field) || verb.marked(reachAt)
 	case before.is(byWord), before.is(preposition):
 		if verb.marked(givenTo) && !before.is(byWord) {
 			return true
@@ -183,7 +183,7 @@ func (r *reading) actsFor(i, n int, where scope) bool {
 	next, before := r.at(k), r.at(i-1)
 	starts := r.at(i).first || before.isMark(":,-q") || before.is(conjunction|subordinate)
 	if r.at(k).isMark("'") && r.isPossessiveMark(k+1) {
-		return r.at(k+2).theme.meets(r.lexicon.themes["named-goal"]) || r.at(k+2).marked(away)
+		return r.at(k+2).theme.meets(r.lexicon.subjects.namedGoal) || r.at(k+2).marked(away)
 	}
 	if !starts {
 		return false
@@ -256,14 +256,14 @@ func (r *reading) actsAsPerson(i int) bool {
 		}
 	}
 	switch {
-	case r.isPossessiveMark(i+2) && r.at(i+1).isMark("'"), r.at(i).first && next.isMark(":"):
+	case r.isPossessiveMark(i+2) && r.at(i+1).isMark("'"), r.at(i).first && (next.isMark(":") || next.isMark("-") && !next.joined):
 		return true
 	case next.is(modal | copula | auxiliary), next.has(isVerb) && next.isForm(formThird|formPast|formFinite):
 		return true
 	case next.is(andWord) && (r.isFirstName(i+2) || r.at(i+2).is(article|pronoun)):
 		return true
 	case next.is(andWord|bound) || next.isMark(",.;:)(\n") || next == &nothing || next.is(preposition):
-		return before.is(preposition|byWord|andWord) || before.isMark(":(-") || r.sentenceHas(i, r.lexicon.themes["field"])
+		return before.is(preposition|byWord|andWord) || before.isMark(":(-") || r.sentenceHas(i, r.lexicon.subjects.field)
 	}
 	return before.is(byWord) || before.isMark(":")
 }

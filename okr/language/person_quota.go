@@ -3,10 +3,10 @@ package language
 // perPersonQuota finds activity that is counted by head of the staff: "each rep
 // makes 40 calls", "30 calls per clerk", "commits per developer".
 func (r *reading) perPersonQuota() {
-	if r.signed(IndividualGoal) || r.hasPair() {
+	if !r.possibleQuota() || r.signed(IndividualGoal) || r.hasPair() {
 		return
 	}
-	each, staff := r.lexicon.themes["each"], r.lexicon.themes["staff"]
+	each, staff := r.lexicon.subjects.each, r.lexicon.subjects.heads
 	for i := range r.tokens {
 		if !r.tokens[i].theme.meets(each) && !r.tokens[i].is(agentWord) {
 			continue
@@ -29,6 +29,12 @@ func (r *reading) perPersonQuota() {
 	}
 }
 
+// possibleQuota reports that somebody of the staff occurs and a word that takes them
+// one by one.
+func (r *reading) possibleQuota() bool {
+	return r.seen.theme.meets(r.lexicon.subjects.staff) && (r.seen.theme.meets(r.lexicon.subjects.each) || r.seen.word&agentWord != 0)
+}
+
 // activityBefore is the activity that is counted right before "per developer" in
 // a statement without a verb of its own, or -1: commits, bugs fixed, lines of code,
 // sales by rep, while revenue per employee is the company's. What others bring is not of their making: cases per caseworker is a load.
@@ -45,7 +51,7 @@ func (r *reading) activityBefore(i, staff int) int {
 	if !t.has(isNoun) || n < 0 {
 		return -1
 	}
-	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme.meets(r.lexicon.themes["output"]) || worked && t.ofNoun(problemNoun|populationNoun|dealNoun))
+	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme.meets(r.lexicon.subjects.output) || worked && t.ofNoun(problemNoun|populationNoun|dealNoun))
 	if made || t.marked(soldWord) && !r.at(staff).ofNoun(unitNoun) {
 		return n
 	}

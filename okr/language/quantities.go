@@ -10,6 +10,8 @@ func (r *reading) findQuantities() {
 		switch {
 		case t.kind == numberToken:
 			i = r.readNumber(i)
+		case t.word == 0:
+			i++
 		case t.is(indefinite) && r.at(i-1).is(atMost|atLeast) && r.at(i+1).ofNoun(spanNoun):
 			i = r.readOneSpan(i)
 		case t.is(perWord) && !t.is(determiner|frequency) && t.kind == wordToken && r.at(i-1).is(atMost|atLeast) && r.wordsIn(t) == 2:
@@ -31,19 +33,27 @@ func (r *reading) findQuantities() {
 func (r *reading) joinShares() {
 	for i := 0; i+1 < len(r.quantities); i++ {
 		a, b := &r.quantities[i], &r.quantities[i+1]
-		plain := a.flags&^(isSpelled|isBound|isAtLeast|isAtMost|isFrom) == 0 && b.flags&^isSpelled == 0
+		by := a.is(isStep) && r.at(a.at-1).is(agentWord) // "read by 8 of 9 members"
+		plain := (by || !a.is(isStep)) && a.flags&^(isSpelled|isBound|isAtLeast|isAtMost|isFrom|isStep) == 0 && b.flags&^isSpelled == 0
 		if !plain || a.value >= b.value || b.value == 0 || a.value == 0 || !r.outOf(a.end, b.at) && !r.oneIn(a, b) {
 			continue
 		}
 		a.end, a.value = b.end, 100*a.value/b.value
-		a.flags |= isPercent | isOutOf
+		a.flags = a.flags&^isStep | isPercent | isOutOf
 		r.quantities = append(r.quantities[:i+1], r.quantities[i+2:]...)
 	}
 }
 
-// oneIn reports "one in five".
+// oneIn reports "one in five", "93 in 100".
 func (r *reading) oneIn(a, b *quantity) bool {
-	return a.value == 1 && b.at == a.end+1 && r.word(a.end) == "in" && (r.at(b.end).isForm(formPlural) || !r.at(b.end).plain() || r.at(b.end).is(toWord))
+	if b.at != a.end+1 || r.word(a.end) != "in" || b.value != math.Trunc(b.value) {
+		return false
+	}
+	next := r.at(b.end)
+	if next.isForm(formPlural) && next.has(isNoun) || !next.plain() || next.is(toWord|fromWord) {
+		return a.value == 1 || int(b.value)%10 == 0 && b.value <= 1000
+	}
+	return a.value == 1 && !next.has(isNoun|isAdjective)
 }
 
 // outOf reports that nothing but "of" or "out of" stands between two tokens.
@@ -85,13 +95,16 @@ func (r *reading) readNumber(i int) int {
 	r.dateAround(&q, n)
 	r.labelBefore(&q, n)
 	r.leadBefore(&q)
+	if t := r.at(q.end); q.flags&(isFrom|isStep|isBound) == 0 && t.is(fromWord) && t.is(whenWord) && !r.at(q.end+1).has(isNoun|isAdjective) {
+		q.flags |= isFrom // "(7 % now)"
+	}
 	r.quantities = append(r.quantities, q)
 	return q.end
 }
 
 // gluedUnit is what a unit written right after the digits says: ms, h, GB.
 func (r *reading) gluedUnit(unit span32) quantityFlag {
-	if index, known := r.lexicon.words[string(r.lower[unit.start:unit.end])]; known {
+	if index, known := r.lexicon.find(r.lower[unit.start:unit.end]); known {
 		switch e := &r.lexicon.entries[index]; {
 		case e.word&pointsWord != 0:
 			return isPoints
@@ -224,6 +237,8 @@ func (r *reading) leadBefore(q *quantity) {
 		r.leadBeforeBound(q, i-1)
 	case t.is(byWord) && r.at(i-1).isForm(formParticiple) && r.at(i-1).verb&uses != 0 && r.at(q.end).is(ofWord):
 		// "read by 30 % of admins" says who, not how much
+	case t.is(byWord) && t.is(agentWord) && r.at(q.end).is(ofWord) && q.is(isPercent) && (r.at(q.end+1).ofNoun(personNoun) || r.at(q.end+2).ofNoun(personNoun)):
+		// "found useful by 80 % of new developers"
 	case t.is(byWord) && q.flags&isDate == 0:
 		q.flags |= isStep
 	case t.is(fromWord):
@@ -268,16 +283,13 @@ func (r *reading) readSpelled(i int) int {
 		q.flags |= isRate
 		r.leadBefore(&q)
 	case t.is(fraction):
-		step := r.at(i-1).is(byWord) || r.at(i-2).is(byWord) && r.at(i-1).is(indefinite|numeral)
-		if !step && (!next.is(ofWord) || r.at(i+2).kind == numberToken || r.partOfYear(i)) {
+		if !r.readFraction(&q, i) {
 			return i + 1
 		}
-		q.flags |= isPercent
-		if step {
-			q.flags |= isStep // "drops by a third"
-		}
-		r.dropCount(i - 1)
+	case t.is(oneWord) && r.at(i-1).is(atMost|atLeast|toWord|fromWord) && (next.is(perWord|ofWord) || next.has(isVerb) && !next.has(isNoun) || !next.plain()): // "at most one failed build", "down to one per month"
+		r.leadBefore(&q)
 	case t.is(oneWord) && r.word(i+1) == "in" && (r.at(i+2).is(numeral) || r.at(i+2).kind == numberToken): // "one in five"
+		r.leadBefore(&q)
 	case t.is(oneWord):
 		if !next.has(isNoun|isAdjective) || next.is(preposition|conjunction|pronoun|modal|copula) || r.at(i-1).is(determiner) {
 			return i + 1
@@ -299,6 +311,40 @@ func (r *reading) readSpelled(i int) int {
 	r.quantities = append(r.quantities, q)
 	return q.end
 }
+
+// readFraction makes a quantity of the fraction at a token and reports whether it is
+// one: "half of the …", "drops by a third", "a third fewer", "from a fifth to a
+// quarter", "cut in half", "half as many".
+func (r *reading) readFraction(q *quantity, i int) bool {
+	before, next := r.at(i-1), r.at(i+1)
+	whole := i - 1 // what stands before "a third", "one half", "two thirds"
+	if before.is(indefinite | numeral | oneWord) {
+		whole--
+	}
+	ends := !next.has(isNoun|isAdjective) || next.is(preposition|determiner)
+	switch {
+	case before.is(byWord), r.at(whole).is(byWord), r.at(whole).word&(byWord|fromWord|toWord) == 0 && next.is(comparative) && next.is(fewerWord|weasel) && !before.is(possessive|own),
+		r.word(i-1) == "in" && ends && r.value(i) == 0.5 && r.fallsBefore(i-2):
+		q.flags |= isStep | isPercent
+	case next.is(preposition) && r.word(i+1) == "as" && !before.is(possessive|own):
+		q.flags |= isMultiple
+	case whole < i-1 && ends && r.at(whole).is(fromWord|toWord|atMost|atLeast) && !next.is(perWord), before.is(toWord) && ends && r.value(i) == 0.5:
+		q.flags |= isPercent
+		r.leadBefore(q)
+	case next.is(ofWord) && r.at(i+2).kind != numberToken && !r.partOfYear(i):
+		q.flags |= isPercent
+	default:
+		return false
+	}
+	if q.is(isPercent) {
+		q.value *= 100
+	}
+	r.dropCount(i - 1)
+	return true
+}
+
+// fallsBefore reports a verb of falling at a token: "cut in half".
+func (r *reading) fallsBefore(i int) bool { return r.at(i).ofVerb(falls) }
 
 // start is the first word of the statement.
 func (r *reading) start() int {

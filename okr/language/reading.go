@@ -12,6 +12,7 @@ type reading struct {
 	names      *names
 	labelled   int // tokens of a label before the statement: "KR 2:"
 	signs      []Sign
+	spans      []Span // the evidence of the signs
 }
 
 // clause is the grammar of the part of a statement that carries it.
@@ -75,7 +76,7 @@ func (r *reading) word(i int) string {
 		// Avoids a copy for the words of the lexicon; the lemma of function words
 		// is the word itself.
 		if e := &r.lexicon.entries[t.entry]; e.form == 0 {
-			return e.lemma
+			return r.lexicon.lemmas[e.lemma]
 		}
 	}
 	return string(r.lower[t.start:t.end])
@@ -83,37 +84,68 @@ func (r *reading) word(i int) string {
 
 // value is the number that a word stands for, 0 where it is none.
 func (r *reading) value(i int) float64 {
-	if i < 0 || i >= len(r.tokens) || r.tokens[i].entry < 0 {
-		return 0
+	if t := r.at(i); t.entry >= 0 {
+		if number := r.lexicon.entries[t.entry].value; number > 0 {
+			return r.lexicon.values[number-1]
+		}
 	}
-	return r.lexicon.values[r.tokens[i].entry]
+	return 0
 }
 
 // lemma is the base form of a known word, else the word.
 func (r *reading) lemma(i int) string {
-	if t := r.at(i); t.entry >= 0 && r.lexicon.entries[t.entry].lemma != "" {
-		return r.lexicon.entries[t.entry].lemma
+	if t := r.at(i); t.entry >= 0 && r.lexicon.entries[t.entry].lemma != 0 {
+		return r.lexicon.lemma(t.entry)
 	}
 	return r.word(i)
 }
 
 // sign adds a sign with the tokens that decided, in any order.
 func (r *reading) sign(rule, reason string, strength Strength, severity Severity, tokens ...int) {
-	spans := make([]Span, 0, len(tokens))
+	from := len(r.spans)
 	slices.Sort(tokens)
 	for _, i := range tokens {
 		if i < 0 || i >= len(r.tokens) {
 			continue
 		}
 		span := Span{int(r.tokens[i].start), int(r.tokens[i].end)}
-		if n := len(spans); n > 0 && span.Start <= spans[n-1].End+1 {
-			spans[n-1].End = max(spans[n-1].End, span.End)
+		if n := len(r.spans); n > from && span.Start <= r.spans[n-1].End+1 {
+			r.spans[n-1].End = max(r.spans[n-1].End, span.End)
 			continue
 		}
-		spans = append(spans, span)
+		r.spans = append(r.spans, span)
 	}
-	if len(spans) == 0 {
-		spans = append(spans, Span{0, len(r.text)})
+	if len(r.spans) == from {
+		r.spans = append(r.spans, Span{0, len(r.text)})
 	}
-	r.signs = append(r.signs, Sign{Rule: rule, Reason: reason, Evidence: spans, Strength: strength, Severity: severity})
+	r.signs = append(r.signs, Sign{Rule: rule, Reason: reason, Evidence: r.spans[from:], Strength: strength, Severity: severity})
+}
+
+// evidence is the tokens that decided; those that are negative are none.
+type evidence [3]int
+
+func tokensOf(tokens ...int) evidence {
+	e := evidence{-1, -1, -1}
+	copy(e[:], tokens)
+	return e
+}
+
+// signAt adds a sign with the evidence of a decision.
+func (r *reading) signAt(rule, reason string, strength Strength, severity Severity, e evidence) {
+	r.sign(rule, reason, strength, severity, e[:]...)
+}
+
+// said are the signs, out of the buffers of the reading; nil where there are none.
+func (r *reading) said() []Sign {
+	if len(r.signs) == 0 {
+		return nil
+	}
+	signs, spans := make([]Sign, len(r.signs)), make([]Span, 0, len(r.spans))
+	for i, s := range r.signs {
+		from := len(spans)
+		spans = append(spans, s.Evidence...)
+		s.Evidence = spans[from:len(spans):len(spans)]
+		signs[i] = s
+	}
+	return signs
 }

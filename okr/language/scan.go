@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -19,12 +20,57 @@ type scanner struct {
 // seen sums up what occurs in a statement, so that what does not occur is not
 // looked for.
 type seen struct {
+	verb  uint32
+	noun  uint32
 	mark  uint64
 	word  uint64
 	theme themes
 	kinds uint16 // 1 << kind
 
-	capital bool // a word with a capital that could be a name
+	words     int  // what is neither mark nor arrow; those of an expression one by one
+	sentences int  // how many begin
+	capital   bool // a word with a capital that could be a name
+	capitals  bool // a word in capitals that no list has
+	brackets  bool // or quotation marks
+}
+
+// see adds a token.
+func (s *scanner) see(t *token) {
+	s.seen.verb |= t.verb
+	s.seen.noun |= t.noun
+	s.seen.mark |= t.mark
+	s.seen.word |= t.word
+	s.seen.theme.add(t.theme)
+	s.seen.kinds |= 1 << t.kind
+	if t.first {
+		s.seen.sentences++
+	}
+	if t.kind != markToken && t.kind != arrowToken {
+		s.seen.words++
+	}
+	if t.spaced {
+		s.seen.words += s.wordsIn(t) - 1
+	}
+	switch t.caps {
+	case initialCap:
+		s.seen.capital = s.seen.capital || t.entry < 0 || t.mark&firstName != 0
+	case allCaps:
+		s.seen.capitals = s.seen.capitals || t.entry < 0
+	}
+}
+
+// wordsIn counts the words of a token: a phrase is one token of several.
+func (s *scanner) wordsIn(t *token) int {
+	n := 1
+	if !t.spaced {
+		return n
+	}
+	for i := t.start; i < t.end; i++ {
+		if isSpace(s.text[i]) {
+			n++
+		}
+	}
+	return n
 }
 
 // maxTokens bounds what is read at once: a longer text is not a statement, and
@@ -35,9 +81,14 @@ func (s *scanner) scan(text string) {
 	s.text = text
 	s.lower = lowered(s.lower[:0], text)
 	s.tokens, s.numbers = s.tokens[:0], s.numbers[:0]
+	s.seen = seen{}
 	first := true
 	at := 0
 	for at < len(text) && len(s.tokens) < maxTokens {
+		if text[at] == ' ' {
+			at++
+			continue
+		}
 		end, made := s.next(at)
 		if made {
 			t := &s.tokens[len(s.tokens)-1]
@@ -48,20 +99,9 @@ func (s *scanner) scan(text string) {
 	}
 	s.read = s.cut(at)
 	s.phrases()
-	s.seen = seen{}
-	adjust := s.lexicon.grammar.adjust
-	for i := range s.tokens {
-		t := &s.tokens[i]
-		if adjust != nil {
-			adjust(t)
-		}
-		s.seen.mark |= t.mark
-		s.seen.word |= t.word
-		s.seen.theme.add(t.theme)
-		s.seen.kinds |= 1 << t.kind
-		s.seen.capital = s.seen.capital || t.caps == initialCap && (t.entry < 0 || t.mark&firstName != 0)
+	if s.seen.brackets {
+		s.asides()
 	}
-	s.asides()
 }
 
 // cut is where the next part of a long text begins: at the sentence that was not
@@ -83,23 +123,18 @@ func (s *scanner) cut(at int) int {
 // lowered is the text in lower case. A letter whose lower case has another
 // length stays as it is, so that places keep.
 func lowered(buffer []byte, text string) []byte {
-	for i := 0; i < len(text); {
-		b := text[i]
-		if b < utf8.RuneSelf {
-			if 'A' <= b && b <= 'Z' {
-				b += 'a' - 'A'
+	buffer = append(slices.Grow(buffer, len(text)+headLetters), text...) // room for what is read behind a word
+	for i := 0; i < len(buffer); i++ {
+		switch b := buffer[i]; {
+		case 'A' <= b && b <= 'Z':
+			buffer[i] = b + 'a' - 'A'
+		case b >= utf8.RuneSelf:
+			r, size := utf8.DecodeRune(buffer[i:])
+			if low := unicode.ToLower(r); r != utf8.RuneError && utf8.RuneLen(low) == size {
+				utf8.EncodeRune(buffer[i:], low)
 			}
-			buffer = append(buffer, b)
-			i++
-			continue
+			i += size - 1
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if low := unicode.ToLower(r); r != utf8.RuneError && utf8.RuneLen(low) == size {
-			buffer = utf8.AppendRune(buffer, low)
-		} else {
-			buffer = append(buffer, text[i:i+size]...)
-		}
-		i += size
 	}
 	return buffer
 }
@@ -126,7 +161,7 @@ func (s *scanner) next(at int) (end int, made bool) {
 	case unicode.IsSpace(r):
 		return at + size, false
 	case r == '→' || r == '⇒' || r == '➔' || r == '➜' || r == '➡' || r == '⟶':
-		s.push(token{start: int32(at), end: int32(at + size), kind: arrowToken})
+		s.push(at, at+size, arrowToken)
 		return at + size, true
 	case r == '€' || r == '£' || r == '¥' || r == '₹':
 		return s.currency(at, at+size)
@@ -160,7 +195,7 @@ func (s *scanner) ascii(at int) (int, bool) {
 		if following(1) == '-' {
 			end++
 		}
-		s.push(token{start: int32(at), end: int32(end), kind: arrowToken})
+		s.push(at, end, arrowToken)
 		return end, true
 	case (b == '<' || b == '>') && following(1) == '=':
 		s.wordToken(at, at+2)
@@ -190,7 +225,8 @@ func (s *scanner) currency(at, after int) (int, bool) {
 	}
 	if next < len(s.text) && isDigit(s.text[next]) {
 		end := s.number(next)
-		s.tokens[len(s.tokens)-1].start = int32(at)
+		made := &s.tokens[len(s.tokens)-1]
+		made.start, made.spaced = int32(at), true
 		s.numbers[len(s.numbers)-1].currency = true
 		return end, true
 	}
@@ -209,40 +245,47 @@ func (s *scanner) handle(at int) int {
 	for end > at+1 && indexByte("_-./", s.text[end-1]) {
 		end--
 	}
-	made := token{start: int32(at), end: int32(end), entry: -1, kind: handleToken}
+	made := s.push(at, end, handleToken)
 	if team {
 		made.kind, made.pos = wordToken, isName|isNoun
 	}
-	s.tokens = append(s.tokens, made)
 	return end
 }
 
 func (s *scanner) mark(start, end int, mark byte) int {
-	s.push(token{start: int32(start), end: int32(end), kind: markToken, sign: mark})
-	if mark == '/' || mark == '+' {
-		if index, known := s.lexicon.words[string(s.lower[start:end])]; known {
-			s.know(&s.tokens[len(s.tokens)-1], index)
+	made := s.push(start, end, markToken)
+	made.sign = mark
+	switch mark {
+	case '/', '+':
+		if index, known := s.lexicon.find(s.lower[start:end]); known {
+			s.know(made, index)
 		}
+	case '(', ')', '[', ']', 'q':
+		s.seen.brackets = true
 	}
 	return end
 }
 
-func (s *scanner) push(t token) {
-	t.entry = -1
-	s.tokens = append(s.tokens, t)
+// push makes a token of which nothing is known. It is valid until the next one.
+func (s *scanner) push(start, end int, k kind) *token {
+	n := len(s.tokens)
+	s.tokens = slices.Grow(s.tokens, 1)[:n+1]
+	t := &s.tokens[n] // in its place: a token is too large to be carried about
+	*t = token{start: int32(start), end: int32(end), entry: -1, kind: k}
+	return t
 }
 
 // know gives a token what the lexicon says about it.
 func (s *scanner) know(t *token, index int32) {
 	e := &s.lexicon.entries[index]
-	t.entry, t.verb, t.noun, t.mark, t.word, t.theme, t.pos, t.form = index, e.verb, e.noun, e.mark, e.word, e.theme, e.pos, e.form
+	t.entry, t.verb, t.noun, t.mark, t.word, t.theme, t.pos, t.form, t.phrases = index, e.verb, e.noun, e.mark, e.word, e.theme, e.pos, e.form, e.phrases
 }
 
 // wordToken makes a token of a known sign or word, without a guess.
 func (s *scanner) wordToken(start, end int) {
-	s.push(token{start: int32(start), end: int32(end)})
-	if index, known := s.lexicon.words[string(s.lower[start:end])]; known {
-		s.know(&s.tokens[len(s.tokens)-1], index)
+	made := s.push(start, end, wordToken)
+	if index, known := s.lexicon.find(s.lower[start:end]); known {
+		s.know(made, index)
 	}
 }
 

@@ -43,7 +43,7 @@ func (s *scanner) number(at int) int {
 	end = s.glued(&n, end)
 	n.year = n.year && end-digits == 4
 	s.numbers = append(s.numbers, n)
-	s.push(token{start: int32(at), end: int32(end), kind: numberToken, quantity: int32(len(s.numbers))})
+	s.push(at, end, numberToken).quantity = int32(len(s.numbers))
 	return end
 }
 

@@ -1,33 +1,43 @@
 package language
 
 // phrases joins the words of known expressions to one token; the longest one
-// that fits wins.
+// that fits wins. What the tokens are is decided then, and summed up.
 func (s *scanner) phrases() {
+	adjust := s.lexicon.grammar.adjust
 	to := 0
 	for at := 0; at < len(s.tokens); {
-		t := s.tokens[at]
+		t := &s.tokens[at]
 		next := at + 1
-		if t.entry >= 0 && t.kind == wordToken {
-			if list := s.lexicon.entries[t.entry].phrases; list > 0 {
-				if index, used := s.longest(s.lexicon.phrases[list-1], at); used > 0 {
-					s.know(&t, index)
-					next += used
-					t.end = s.tokens[next-1].end
-					t.hyphen = false
-				}
+		if t.phrases > 0 && t.kind == wordToken {
+			if index, used := s.longest(s.lexicon.phrases[t.phrases-1], at); used > 0 {
+				s.know(t, index)
+				next += used
+				t.end = s.tokens[next-1].end
+				t.hyphen, t.spaced = false, true
 			}
 		}
-		s.tokens[to] = t
+		if adjust != nil {
+			adjust(t)
+		}
+		s.see(t)
+		if to < at {
+			s.tokens[to] = *t
+		}
 		to++
 		at = next
 	}
 	s.tokens = s.tokens[:to]
 }
 
+// longest is the longest of the expressions that begin with the word at a token.
 func (s *scanner) longest(list []phrase, at int) (entry int32, used int) {
+	if at+1 == len(s.tokens) {
+		return 0, 0
+	}
+	initial := s.lower[s.tokens[at+1].start]
 	for i := range list {
-		if p := &list[i]; p.words > used && s.follows(p, at+1) {
-			entry, used = p.entry, p.words
+		if p := &list[i]; p.initial == initial && int(p.words) > used && s.follows(p, at+1) {
+			entry, used = p.entry, int(p.words)
 		}
 	}
 	return entry, used
@@ -36,21 +46,21 @@ func (s *scanner) longest(list []phrase, at int) (entry int32, used int) {
 // follows reports whether the rest of an expression stands at a token, word by
 // word.
 func (s *scanner) follows(p *phrase, at int) bool {
-	if at+p.words > len(s.tokens) {
+	if at+int(p.words) > len(s.tokens) {
 		return false
 	}
-	from := 0
-	for i := at; i < at+p.words; i++ {
+	rest, from := s.lexicon.rest(p), 0
+	for i := at; i < at+int(p.words); i++ {
 		t := &s.tokens[i]
 		length := int(t.end - t.start)
 		to := from + length
-		if to > len(p.rest) || to < len(p.rest) && p.rest[to] != ' ' || t.kind != wordToken && t.kind != versionToken ||
-			string(s.lower[t.start:t.end]) != p.rest[from:to] {
+		if to > len(rest) || to < len(rest) && rest[to] != ' ' || t.kind != wordToken && t.kind != versionToken ||
+			string(s.lower[t.start:t.end]) != string(rest[from:to]) {
 			return false
 		}
 		from = to + 1
 	}
-	return from == len(p.rest)+1
+	return from == len(rest)+1
 }
 
 // asides marks what stands in parentheses or in quotation marks: it comments on

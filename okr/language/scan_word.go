@@ -10,25 +10,33 @@ import (
 // word reads a word: letters and digits, with hyphens, full stops and
 // apostrophes inside it where they belong to it.
 func (s *scanner) word(at int) int {
-	if end := s.link(at); end > at {
-		return end
+	if s.lower[at] == 'h' {
+		if end := s.link(at); end > at {
+			return end
+		}
 	}
-	end, digits, hyphen := at, false, false
+	end, made := at, spelling{plain: true}
 	for end < len(s.text) {
 		b := s.text[end]
-		if isLetter(b) {
-			if b <= 'Z' && end > at && s.hump(at, end) {
-				return s.finishWord(at, end, digits, hyphen)
+		if 'a' <= b && b <= 'z' {
+			end++
+			continue
+		}
+		if isUpper(b) {
+			if end > at && s.hump(at, end) {
+				return s.finishWord(at, end, made)
 			}
+			made.plain = false
 			end++
 			continue
 		}
 		if isDigit(b) {
-			digits = true
+			made.digits = true
 			end++
 			continue
 		}
 		if b >= utf8.RuneSelf {
+			made.plain = false
 			r, size := utf8.DecodeRuneInString(s.text[end:])
 			if unicode.IsLetter(r) || unicode.IsMark(r) {
 				end += size
@@ -43,20 +51,20 @@ func (s *scanner) word(at int) int {
 		inner := end+1 < len(s.text) && (isLetter(s.text[end+1]) || isDigit(s.text[end+1]) || s.text[end+1] >= utf8.RuneSelf)
 		switch {
 		case b == '-' && inner && s.text[end+1] < utf8.RuneSelf:
-			hyphen = true
+			made.hyphen = true
 		case b == '@' && inner:
 			return s.email(at, end)
 		case b == '.' && inner && end-at >= 3 && isUpper(s.text[end+1]) && !isUpper(s.text[end-1]):
-			return s.finishWord(at, end, digits, hyphen) // a path of a program: Scope.TEAM
+			return s.finishWord(at, end, made) // a path of a program: Scope.TEAM
 		case (b == '.' || b == '&') && inner:
 		case b == '/' && inner && end-at == 1 && s.oneLetter(end+1):
 		case b == '\'' && s.contraction(end, end+1):
 		default:
-			return s.finishWord(at, end, digits, hyphen)
+			return s.finishWord(at, end, made)
 		}
 		end++
 	}
-	return s.finishWord(at, end, digits, hyphen)
+	return s.finishWord(at, end, made)
 }
 
 // hump reports where a name of a program goes on: bonusWeight is two words. Short
@@ -89,18 +97,15 @@ func (s *scanner) email(at, sign int) int {
 		end--
 	}
 	if dot := strings.LastIndexByte(s.text[sign:end], '.'); dot < 0 || !isLetter(s.text[sign+dot+1]) {
-		return s.finishWord(at, end, true, false) // Recall@10
+		return s.finishWord(at, end, spelling{digits: true}) // Recall@10
 	}
-	s.push(token{start: int32(at), end: int32(end), kind: emailToken})
+	s.push(at, end, emailToken)
 	return end
 }
 
 // link reads an address of the web, which is one token.
 func (s *scanner) link(at int) int {
 	rest := s.lower[at:]
-	if rest[0] != 'h' {
-		return at
-	}
 	if !bytes.HasPrefix(rest, []byte("http://")) && !bytes.HasPrefix(rest, []byte("https://")) {
 		return at
 	}
@@ -108,29 +113,38 @@ func (s *scanner) link(at int) int {
 	for end < len(s.text) && !isSpace(s.text[end]) && !indexByte(")\"'", s.text[end]) {
 		end++
 	}
-	s.push(token{start: int32(at), end: int32(end), kind: linkToken})
+	s.push(at, end, linkToken)
 	return end
 }
 
-func (s *scanner) finishWord(at, end int, digits, hyphen bool) int {
+// spelling is what the letters of a word show while it is read.
+type spelling struct {
+	plain  bool // no letters but a to z, so that it has no capitals
+	digits bool
+	hyphen bool
+}
+
+// finishWord makes a token of a word that is read to its end, or to the full stop
+// that belongs to it, and asks the lexicon about it.
+func (s *scanner) finishWord(at, end int, read spelling) int {
 	if end < len(s.text) && s.text[end] == '.' {
-		if _, known := s.lexicon.words[string(s.lower[at:end+1])]; known {
+		if _, known := s.lexicon.find(s.lower[at : end+1]); known {
 			end++ // an abbreviation: "max.", "Mio."
 		}
 	}
-	t := token{start: int32(at), end: int32(end), entry: -1, hyphen: hyphen, caps: capsOf(s.text[at:end])}
-	s.tokens = append(s.tokens, t)
-	made := &s.tokens[len(s.tokens)-1]
-	if index, known := s.lexicon.words[string(s.lower[at:end])]; known && s.lexicon.entries[index].pos != 0 {
-		s.know(made, index)
-		return end
-	} else if known {
-		s.know(made, index) // it begins phrases or has a theme; its part of speech is to be guessed
+	made := s.push(at, end, wordToken)
+	made.hyphen = read.hyphen
+	if !read.plain {
+		made.caps = capsOf(s.text[at:end])
 	}
-	switch {
-	case digits && isTrackerKey(s.text[at:end]):
+	if index, known := s.lexicon.find(s.lower[at:end]); known {
+		s.know(made, index)
+	}
+	switch { // it may begin expressions, or have a theme, and no part of speech
+	case made.pos != 0:
+	case read.digits && isTrackerKey(s.text[at:end]):
 		made.kind = keyToken
-	case digits:
+	case read.digits:
 		made.kind = versionToken
 		s.guessHyphen(made)
 	default:
@@ -212,9 +226,9 @@ func (s *scanner) guess(t *token) {
 	if t.hyphen && s.guessHyphen(t) {
 		return
 	}
-	for _, prefix := range s.lexicon.grammar.prefixes {
+	for _, prefix := range s.lexicon.prefixes[word[0]] {
 		if len(word) > len(prefix)+3 && string(word[:len(prefix)]) == prefix {
-			if index, known := s.lexicon.words[string(word[len(prefix):])]; known && s.lexicon.entries[index].pos&(isVerb|isNoun|isAdjective) != 0 {
+			if index, known := s.lexicon.find(word[len(prefix):]); known && s.lexicon.entries[index].pos&(isVerb|isNoun|isAdjective) != 0 {
 				e := &s.lexicon.entries[index]
 				t.verb, t.noun, t.pos, t.form = e.verb, e.noun, e.pos, e.form
 				if prefix == "un" && e.pos&isVerb != 0 && e.form&formParticiple != 0 {
@@ -236,13 +250,13 @@ func (s *scanner) guessHyphen(t *token) bool {
 		return false
 	}
 	if i := bytes.Index(word, []byte("-to-")); i > 0 {
-		if index, known := s.lexicon.words[string(word[:i])]; known && s.lexicon.entries[index].noun&metricNoun != 0 {
+		if index, known := s.lexicon.find(word[:i]); known && s.lexicon.entries[index].noun&metricNoun != 0 {
 			t.pos, t.noun, t.form, t.kind = isNoun, metricNoun, formSingular, wordToken
 			return true
 		}
 	}
 	at := bytes.LastIndexByte(word, '-')
-	index, known := s.lexicon.words[string(word[at+1:])]
+	index, known := s.lexicon.find(word[at+1:])
 	if !known || s.lexicon.entries[index].pos == 0 {
 		return false
 	}
@@ -252,13 +266,13 @@ func (s *scanner) guessHyphen(t *token) bool {
 		t.pos, t.noun, t.form, t.kind = isNoun, e.noun, e.form&(formSingular|formPlural), wordToken
 		if t.entry < 0 { // a compound that no list has speaks of what its parts do
 			t.theme.add(e.theme)
-			if front, known := s.lexicon.words[string(word[:at])]; known {
+			if front, known := s.lexicon.find(word[:at]); known {
 				t.theme.add(s.lexicon.entries[front].theme)
 			}
 		}
 	case e.pos&isVerb != 0 && e.form&(formParticiple|formPast|formIng) != 0, e.pos&isAdjective != 0:
 		t.pos, t.kind = isAdjective, wordToken
-		if first, known := s.lexicon.words[string(word[:bytes.IndexByte(word, '-')])]; known {
+		if first, known := s.lexicon.find(word[:bytes.IndexByte(word, '-')]); known {
 			t.theme.add(s.lexicon.entries[first].theme) // bonus-relevant
 		}
 	default:

@@ -10,23 +10,43 @@ func (r *reading) decideClause() verdict {
 	object := r.counts(&c.object)
 	switch {
 	case object == ofOwnWork && c.classes&(makes|acts|keeps|gains) != 0 && !c.passive && !r.graded() && r.ownUnitActs():
-		return verdict{OutputKeyResult, "team-does", Likely, []int{c.subject.head, c.verb, c.object.head}}
+		return verdict{OutputKeyResult, "team-does", Likely, tokensOf(c.subject.head, c.verb, c.object.head)}
 	case c.able && !r.hasLevel() && !r.hasWeasel():
-		return verdict{Deliverable, "capability", Likely, []int{c.subject.head, c.verb}}
+		return verdict{Deliverable, "capability", Likely, tokensOf(c.subject.head, c.verb)}
 	case c.classes&offers != 0 && c.classes&(mover&^keeps) == 0 && !c.passive && object == ofOwnWork && subject != ofOthers && !r.graded() && !r.hasWeasel():
-		return verdict{Deliverable, "has-own-work", Likely, []int{c.subject.head, c.verb, c.object.head}}
+		return verdict{Deliverable, "has-own-work", Likely, tokensOf(c.subject.head, c.verb, c.object.head)}
 	case c.state >= 0 || c.passive && c.classes&(makes|acts|hires|watches) != 0:
 		return r.decideState(subject)
+	case r.doneWork(subject):
+		return verdict{Deliverable, "state-of-work", Likely, tokensOf(c.subject.head, c.verb)}
 	case c.classes&mover != 0 && c.classes&worker == 0:
 		return r.decideMovingSubject(subject)
 	case subject == ofOthers, subject == ofLevel, subject == ofTrouble, subject == ofDeals, subject == ofPopulation, subject == ofStaff:
 		return result
 	case c.classes&(offers|makes|acts) != 0 && !c.passive && !r.hasLevel() && !r.hasWeasel() && !r.universal():
-		return verdict{Deliverable, "thing-can", Likely, []int{c.subject.head, c.verb}}
+		return verdict{Deliverable, "thing-can", Likely, tokensOf(c.subject.head, c.verb)}
 	case subject == ofOwnWork && c.classes&(acts|makes) != 0 && !r.continuousLevel() && !r.hasPair():
-		return verdict{OutputKeyResult, "activity-happens", Likely, []int{c.subject.head, c.verb}}
+		return verdict{OutputKeyResult, "activity-happens", Likely, tokensOf(c.subject.head, c.verb)}
 	}
 	return result
+}
+
+// doneWork reports that something was done to a thing and nothing else is said:
+// "Uniforms ordered", "Roof of the hall repaired", or that a thing of the team's own
+// exists. A verb that no list knows counts where the ending makes it one.
+func (r *reading) doneWork(subject counted) bool {
+	c := &r.clause
+	t := r.at(c.verb)
+	if r.hasLevel() || r.universal() || r.hasWeasel() || c.subject.head < 0 || c.able || r.lexicon.grammar.code != "en" {
+		return false
+	}
+	if c.classes&being != 0 && !t.is(copula) && c.object.empty() {
+		return subject == ofOwnWork && t.ofVerb(being) && t.verb&keeps == 0 && c.rest >= len(r.tokens)
+	}
+	if !c.passive || r.at(c.rest).is(agentWord) && r.nounPhrase(c.rest+1, true).head >= 0 && !r.dated() || subject == ofTrouble || subject == ofOthers {
+		return false
+	}
+	return c.classes&(chore|wants) != 0 && c.classes&gains == 0 || c.classes == 0 && t.entry < 0 && r.phraseEnds(c.rest) && (!r.at(c.rest).plain() || r.dated()) && (subject == ofOwnWork || subject == ofProject || subject == ofNothing)
 }
 
 // ownUnitActs reports that the subject is the organisation itself: a team, staff,
@@ -39,10 +59,7 @@ func (r *reading) ownUnitActs() bool {
 // decideState decides "X is live", "X is implemented", "dashboards delivered".
 func (r *reading) decideState(subject counted) verdict {
 	c := &r.clause
-	evidence := []int{c.subject.head, c.verb}
-	if c.state >= 0 {
-		evidence = append(evidence, c.state)
-	}
+	evidence := tokensOf(c.subject.head, c.verb, c.state)
 	q := c.subject.quantity
 	if r.within() || r.hasPair() || r.effectLevel() || q > 0 && r.quantities[q-1].is(isSpelled) && r.quantities[q-1].value == 0 {
 		return result
@@ -71,7 +88,7 @@ func (r *reading) decideState(subject counted) verdict {
 func (r *reading) decideMovingSubject(subject counted) verdict {
 	c := &r.clause
 	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && !r.takenUp() && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
-		return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{c.subject.head, c.verb}}
+		return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(c.subject.head, c.verb)}
 	}
 	return result
 }

@@ -34,7 +34,7 @@ func (r *reading) meansAt() int {
 }
 
 // meansEvidence are the verb, the "by" and what is done.
-func (r *reading) meansEvidence() []int {
+func (r *reading) meansEvidence() evidence {
 	i := r.meansAt()
-	return []int{r.clause.verb, i, r.skipAdverbs(i + 1)}
+	return tokensOf(r.clause.verb, i, r.skipAdverbs(i+1))
 }

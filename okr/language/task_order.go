@@ -8,8 +8,10 @@ func (r *reading) decideOrder() verdict {
 	switch {
 	case !r.hasLevel() && r.putsOnto():
 		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
-	case c.passive: // "Be quoted by two journals"
+	case c.passive, r.levelBehindColon(), r.wayMeasured(): // "Be quoted by two journals", "Answer the same day: 19 of 20"
 		return result
+	case object != ofOwnWork && object != ofProject && v&hires == 0 && r.swiftFor(), r.moreOfOthers(object):
+		return result // "Set up in under 10 minutes for 9 of 10 shops"
 	case c.ours && c.able && r.knowsAnswer():
 		return result
 	case v&causes != 0 && v&(worker|rises|falls) == 0:
@@ -25,8 +27,8 @@ func (r *reading) decideOrder() verdict {
 		if inner, found := r.innerClause(); found {
 			return inner // "Make the first train arrive before 5"
 		}
-	case v&makes != 0 && r.fewerInObject():
-		return result // "Print 40 percent fewer pages"
+	case v&(makes|uses) != 0 && r.fewerInObject():
+		return result // "Print 40 percent fewer pages", "Use less water"
 	case v&(mover|gains|keeps) != 0 && r.prefersMover():
 		return r.decideMover(object)
 	case v&(worker|serves) == 0 && v&(uses|offers|being|soft|vague) != 0 && (v&uses == 0 || c.ours):
@@ -39,6 +41,16 @@ func (r *reading) decideOrder() verdict {
 		return result
 	}
 	return verdict{OutputKeyResult, workReason(v), Likely, r.verbAndHead()}
+}
+
+// moreOfOthers reports a relative change of what is not the team's own: "Handle 30 %
+// more calls with the same crew".
+func (r *reading) moreOfOthers(object counted) bool {
+	q := r.clause.object.quantity
+	if q == 0 || object == ofOwnWork || object == ofProject || r.clause.classes&(hires|watches) != 0 {
+		return false
+	}
+	return r.quantities[q-1].is(isPercent|isMultiple) && r.at(r.quantities[q-1].end).is(comparative)
 }
 
 // knowsAnswer reports a question that the verb is about: "We can tell which … ", "We can
@@ -93,12 +105,8 @@ func workReason(v uint32) string {
 }
 
 // verbAndHead are the tokens that an order's decision rests on.
-func (r *reading) verbAndHead() []int {
-	evidence := []int{r.clause.verb}
-	if r.clause.object.head >= 0 {
-		evidence = append(evidence, r.clause.object.head)
-	}
-	return evidence
+func (r *reading) verbAndHead() evidence {
+	return tokensOf(r.clause.verb, r.clause.object.head)
 }
 
 // prefersMover decides for verbs that both move a level and do work: "run",
@@ -109,7 +117,9 @@ func (r *reading) prefersMover() bool {
 		return true
 	}
 	if c.object.head < 0 {
-		return c.object.quantity > 0 && r.quantities[c.object.quantity-1].graded()
+		q := c.object.quantity
+		often := q > 0 && r.quantities[q-1].is(isRate|isMultiple) && r.quantities[q-1].flags&(isPercent|isMoney|isUnit|isStep|isDuration|isFrom|isTo) == 0
+		return q > 0 && r.quantities[q-1].graded() && !(often && c.classes&(rises|falls) == 0) // "Post 3x a week"
 	}
 	switch r.counts(&c.object) {
 	case ofTrouble:
@@ -182,6 +192,10 @@ func (r *reading) ownEffect(object counted) bool {
 	switch {
 	case c.classes&(watches|hires) == 0 && object != ofOwnWork && object != ofProject && r.shareFirst():
 		return true // "Place 50 of 60 young people", "Turn one in five visitors into a regular"
+	case c.classes&serves != 0 && c.classes&(makes|hires) == 0 && object != ofProject && r.inMostCases():
+		return true // "Collect bins on the planned day in 99 % of streets"
+	case c.classes&serves != 0 && c.classes&hires == 0 && r.shareFirst() && r.at(c.object.head).ofNoun(populationNoun) && r.at(c.object.head).noun&progressNoun == 0 && !r.at(c.verb).marked(completion):
+		return true // "Clear 95 of 100 customs forms"
 	case c.classes&(makes|watches|hires|acts) == 0 && r.shareReached():
 		return true // "Find homes for 90 percent of dogs"
 	case c.classes&watches != 0 && c.classes&(serves|gains) == 0:
@@ -207,6 +221,20 @@ func (r *reading) ownEffect(object counted) bool {
 func (r *reading) perOtherNear() bool {
 	for i := r.clause.object.end; i < r.clause.object.end+5; i++ {
 		if r.perOther(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMostCases reports in how many of all cases something is done: "in 99 % of streets".
+func (r *reading) inMostCases() bool {
+	for k := range r.quantities {
+		q := &r.quantities[k]
+		if q.at <= r.clause.rest || !q.is(isPercent) || q.is(isStep) || r.word(q.at-1) != "in" {
+			continue
+		}
+		if q.is(isOutOf) || r.at(q.end).is(ofWord) {
 			return true
 		}
 	}

@@ -10,24 +10,12 @@ func (r *reading) decidePhrase() verdict {
 	head := r.at(p.head)
 	q := p.quantity
 	counts := r.counts(p)
-	if r.stageOfWork(p) {
-		return verdict{Deliverable, "project-noun", Likely, []int{p.head}}
-	}
-	if !r.hasLevel() && r.movedOnto(p) {
-		return verdict{Deliverable, "names-a-thing", Likely, []int{p.head, p.end}}
-	}
-	if q > 0 && r.quantities[q-1].is(isSpelled|isAtMost) && r.quantities[q-1].value == 0 {
-		return result // "Zero unpatched packages"
-	}
-	if m := &r.measure; r.seen.word&fewerWord != 0 || m.HasBaseline && m.HasTarget && m.Target < m.Baseline {
-		return result // "Fewer meetings"
-	}
-	if from, to, _, known := r.ends(); known && to < from {
-		return result // "Reports delivered late: from 9 to 1"
+	if v, decided := r.phraseFirst(p, counts); decided {
+		return v
 	}
 	if r.hasPair() || r.within() || r.effectLevel() {
 		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && !r.perOther(p.end) && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
-			return verdict{VolumeOfActivity, "counts-own-work", Likely, []int{p.head}}
+			return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(p.head)}
 		}
 		return result
 	}
@@ -36,7 +24,7 @@ func (r *reading) decidePhrase() verdict {
 	}
 	if counts == ofOwnWork && !r.continuousLevel() {
 		// a rate or a bound of things made is still a count of work
-	} else if r.graded() && (counts != ofOwnWork || q == 0 || r.quantities[q-1].graded()) && counts != ofProject {
+	} else if r.graded() && (counts != ofOwnWork || q == 0 || r.quantities[q-1].graded()) && (counts != ofProject || r.pointsTold()) {
 		return result
 	}
 	if counts == ofProject && !r.hasLevel() && r.claimed(p) {
@@ -44,7 +32,7 @@ func (r *reading) decidePhrase() verdict {
 	}
 	switch {
 	case counts == ofProject, head.ofNoun(projectNoun) && r.at(p.end).is(ofWord|toWord):
-		return verdict{Deliverable, "project-noun", Likely, []int{p.head}}
+		return verdict{Deliverable, "project-noun", Likely, tokensOf(p.head)}
 	case counts == ofOwnWork && head.ofNoun(activityNoun):
 		return verdict{VolumeOfActivity, "activity-noun", Likely, r.countAndHead(p)}
 	case counts == ofOwnWork:
@@ -52,13 +40,72 @@ func (r *reading) decidePhrase() verdict {
 	case counts == ofStaff:
 		return verdict{OutputKeyResult, "staff-noun", Likely, r.countAndHead(p)}
 	case head.isForm(formIng) && head.has(isVerb) && head.verb&worker != 0 && head.noun == 0:
-		return verdict{OutputKeyResult, "verb-does", Likely, []int{p.head}}
+		return verdict{OutputKeyResult, "verb-does", Likely, tokensOf(p.head)}
 	case !r.hasLevel() && head.noun&(artefactNoun|activityNoun|projectNoun) != 0 && r.at(p.end).is(preposition) && !r.compares():
-		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
-	case !r.hasLevel() && !r.universal() && head.noun&(metricNoun|qualityNoun|actNoun|personNoun|problemNoun|dealNoun|awardNoun) == 0 && !r.compares():
-		return verdict{Deliverable, "names-a-thing", Hint, []int{p.head}}
+		return verdict{Deliverable, "names-a-thing", Hint, tokensOf(p.head)}
+	case !r.hasLevel() && !r.universal() && !r.allLike(p) && head.noun&(metricNoun|qualityNoun|actNoun|personNoun|problemNoun|dealNoun|awardNoun) == 0 && !r.compares():
+		return verdict{Deliverable, "names-a-thing", Hint, tokensOf(p.head)}
 	}
 	return result
+}
+
+// phraseFirst decides what can be told before the levels are looked at: stages of
+// work, ceilings, less of something, activities held.
+func (r *reading) phraseFirst(p *phraseRange, counts counted) (v verdict, decided bool) {
+	head := r.at(p.head)
+	if r.stageOfWork(p) {
+		return verdict{Deliverable, "project-noun", Likely, tokensOf(p.head)}, true
+	}
+	if !r.hasLevel() && r.movedOnto(p) {
+		return verdict{Deliverable, "names-a-thing", Likely, tokensOf(p.head, p.end)}, true
+	}
+	if q := p.quantity; q > 0 && (r.quantities[q-1].is(isSpelled|isAtMost) && r.quantities[q-1].value == 0 || r.quantities[q-1].is(isAtMost) && !r.quantities[q-1].is(isDuration)) {
+		return result, true // "Zero unpatched packages", "At most 5 hotfixes a month"
+	}
+	if r.levelBehindColon() && !head.ofNoun(progressNoun|projectNoun) || head.ofNoun(spanNoun) && r.at(p.end).is(perWord) && r.hasLevel() || r.wayMeasured() || r.swiftFor() {
+		return result, true // "Call to arrival: 12 minutes in 90 % of cases"
+	}
+	if m := &r.measure; r.seen.word&fewerWord != 0 || m.HasBaseline && m.HasTarget && m.Target < m.Baseline {
+		return result, true // "Fewer meetings"
+	}
+	if from, to, _, known := r.ends(); known && to < from {
+		return result, true // "Reports delivered late: from 9 to 1"
+	}
+	if head.ofNoun(activityNoun) && counts == ofOwnWork && r.heldOnce(p) {
+		return verdict{OutputKeyResult, "activity-noun", Likely, r.countAndHead(p)}, true
+	}
+	return result, false
+}
+
+// heldOnce reports that an activity is named, perhaps with how many there are to be,
+// who takes part and how long it lasts, and nothing that it brings: "Workshop on data
+// quality", "Interviews with 12 suppliers", "Training for all shifts (2 days)". What
+// is counted week by week is a volume.
+func (r *reading) heldOnce(p *phraseRange) bool {
+	if r.at(p.head).noun&(metricNoun|actNoun|problemNoun|populationNoun|dealNoun) != 0 && p.quantity == 0 && r.hasLevel() {
+		return false
+	}
+	for i := range r.quantities {
+		q := &r.quantities[i]
+		length := q.is(isDuration) && q.flags&(isBound|isWithin|isStep) == 0 && i != p.quantity-1
+		if q.pair > 0 || q.measures() && (q.flags&(isPercent|isPoints|isMoney|isUnit|isRate|isMultiple|isStep|isWithin) != 0 || q.is(isAtMost) || q.is(isBound) && i != p.quantity-1 || q.is(isDuration) && i == p.quantity-1) && !length {
+			return false
+		}
+		if i != p.quantity-1 && q.measures() && !length && !r.at(q.at-1).is(withWord) && !q.is(isSpelled) {
+			return false // what it brings: "Webinar: 300 registrations"
+		}
+	}
+	for i := p.end; i < len(r.tokens); i++ {
+		if t := r.at(i); t.is(perWord) && !t.is(article) && !t.is(quantifier) || t.is(frequency|effect) && !t.is(determiner) {
+			return false
+		}
+	}
+	for i := p.start; i < p.head; i++ {
+		if r.at(i).is(frequency | perWord) {
+			return true // "Weekly meeting with the agency": that it is held
+		}
+	}
+	return p.counted == 0
 }
 
 // stageOfWork reports "Phase two of the rollout": a part of an undertaking.
@@ -92,6 +139,22 @@ func (r *reading) movedOnto(p *phraseRange) bool {
 	return false
 }
 
+// pointsTold reports a level in points, as marks have it: "at 4.5 of 5".
+func (r *reading) pointsTold() bool {
+	for i := range r.quantities {
+		if q := &r.quantities[i]; q.measures() && q.is(isPoints) {
+			return true
+		}
+	}
+	return false
+}
+
+// allLike reports how all of them are to be: "All invoices correct".
+func (r *reading) allLike(p *phraseRange) bool {
+	like := r.at(r.skipAdverbs(p.end))
+	return r.at(p.start).is(quantifier) && like.plain() && like.pos == isAdjective && !like.is(done)
+}
+
 // perOther reports "per child", "per visitor": how much each of them has of it.
 func (r *reading) perOther(i int) bool {
 	t, of := r.at(i), r.at(i+1)
@@ -119,11 +182,11 @@ func (r *reading) compares() bool {
 }
 
 // countAndHead are the tokens that a phrase's decision rests on.
-func (r *reading) countAndHead(p *phraseRange) []int {
+func (r *reading) countAndHead(p *phraseRange) evidence {
 	if p.quantity > 0 {
-		return []int{r.quantities[p.quantity-1].at, p.head}
+		return tokensOf(r.quantities[p.quantity-1].at, p.head)
 	}
-	return []int{p.head}
+	return tokensOf(p.head)
 }
 
 // clause of its own.

@@ -119,7 +119,7 @@ func (r *reading) dateOnly() bool {
 	if v.rule == "" {
 		return false
 	}
-	r.sign(v.rule, v.reason, v.strength, Error, v.evidence...)
+	r.signAt(v.rule, v.reason, v.strength, Error, v.evidence)
 	r.sign(DateAsTarget, "only-a-date", Likely, Error, date)
 	return true
 }
@@ -165,7 +165,7 @@ func (r *reading) countsWork() bool {
 	if m := &r.measure; m.HasBaseline && m.HasTarget && m.Target < m.Baseline {
 		return false
 	}
-	r.sign(VolumeOfActivity, "unit-counts-work", Likely, Warning, r.clauseEvidence()...)
+	r.signAt(VolumeOfActivity, "unit-counts-work", Likely, Warning, r.clauseEvidence())
 	return true
 }
 
@@ -198,16 +198,18 @@ func (r *reading) ownUnit() bool {
 func (r *reading) unitClass(unit string) uint32 {
 	class := uint32(0)
 	start := 0
+	var buffer [64]byte
 	for i := 0; i <= len(unit); i++ {
 		if i < len(unit) && unit[i] != ' ' && unit[i] != '/' {
 			continue
 		}
-		if word := string(lowered(nil, unit[start:i])); word == "per" || word == "pro" || i < len(unit) && unit[i] == '/' {
-			if word != "per" && word != "pro" {
-				class = r.nounClass(word)
-			}
+		word := lowered(buffer[:0], unit[start:i])
+		switch {
+		case string(word) == "per", string(word) == "pro":
 			return class
-		} else if word != "" {
+		case i < len(unit) && unit[i] == '/':
+			return r.nounClass(word)
+		case len(word) > 0:
 			class = r.nounClass(word)
 		}
 		start = i + 1
@@ -215,8 +217,8 @@ func (r *reading) unitClass(unit string) uint32 {
 	return class
 }
 
-func (r *reading) nounClass(word string) uint32 {
-	if index, known := r.lexicon.words[word]; known {
+func (r *reading) nounClass(word []byte) uint32 {
+	if index, known := r.lexicon.find(word); known {
 		return r.lexicon.entries[index].noun
 	}
 	return 0

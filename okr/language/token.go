@@ -38,6 +38,7 @@ type token struct {
 	hyphen     bool // a compound of parts
 	joined     bool // no space before it
 	first      bool // begins a sentence
+	spaced     bool // may have spaces inside
 
 	verb  uint32
 	noun  uint32
@@ -46,6 +47,8 @@ type token struct {
 	theme themes
 	pos   part
 	form  form
+
+	phrases uint16 // 1 + the index of the phrases that begin with it
 }
 
 func (t *token) is(class uint64) bool     { return t.word&class != 0 }

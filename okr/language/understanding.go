@@ -18,9 +18,11 @@ type grammar struct {
 	inflect      func(r *reader, lemma string, enter enterForm)
 	flavour      func(word []byte) bool // an unknown word sounds like the language; may be nil
 	letters      func(text []byte) bool // the text has letters of the language; may be nil
+	endings      []ending               // that tell the class of an unknown word; the first that fits counts
 	guess        func(l *lexicon, word []byte, c caps) (part, form, uint32)
 	adjust       func(t *token) // what capitals say; may be nil
 	clause       func(r *reading)
+	turns        func(r *reading) bool // the clause may turn a word into another; nil where it never does
 }
 
 // grammars are the languages that can be understood, the default first. A new
@@ -84,8 +86,16 @@ type Names struct {
 // read scans a statement in its language and finds its clause. The reading goes
 // back to the pool with release.
 func (u *Understanding) read(text string) *reading {
+	r := u.scan(text)
+	r.findClause()
+	return r
+}
+
+// scan reads the words and the numbers of a statement in its language, and not yet
+// the clause.
+func (u *Understanding) scan(text string) *reading {
 	r := u.readings.Get().(*reading)
-	r.names, r.measure, r.signs = u.names, Measure{}, nil
+	r.names, r.measure, r.signs, r.spans = u.names, Measure{}, r.signs[:0], r.spans[:0]
 	r.lexicon = u.lexicons[0]
 	r.scan(text)
 	if len(u.lexicons) > 1 {
@@ -95,13 +105,17 @@ func (u *Understanding) read(text string) *reading {
 		}
 	}
 	r.findQuantities()
-	r.clause = clause{verb: -1, state: -1, subject: phraseRange{head: -1}, object: phraseRange{head: -1}}
-	r.lexicon.grammar.clause(r)
 	return r
 }
 
+// findClause finds the clause that carries the statement.
+func (r *reading) findClause() {
+	r.clause = clause{verb: -1, state: -1, subject: phraseRange{head: -1}, object: phraseRange{head: -1}}
+	r.lexicon.grammar.clause(r)
+}
+
 func (u *Understanding) release(r *reading) {
-	r.text, r.signs, r.names = "", nil, nil
+	r.text, r.names, r.measure = "", nil, Measure{}
 	u.readings.Put(r)
 }
 
@@ -135,7 +149,10 @@ func (l *lexicon) familiarity(r *reading) int {
 			continue
 		}
 		word := r.lower[t.start:t.end]
-		index, known := l.words[string(word)]
+		index, known := t.entry, t.entry >= 0
+		if l != r.lexicon || t.spaced { // whose words the tokens do not know
+			index, known = l.find(word)
+		}
 		if !known {
 			if l.grammar.flavour != nil && l.grammar.flavour(word) {
 				score++

@@ -57,6 +57,9 @@ func (r *reading) jargon() {
 // acronyms finds capitals that nobody outside the team can read. Measures and
 // common abbreviations are in the lexicon.
 func (r *reading) acronyms() {
+	if !r.seen.capitals {
+		return
+	}
 	var found [3]int
 	count := 0
 	for i := range r.tokens {
@@ -113,17 +116,11 @@ func (r *reading) wishOf(i int) int {
 // length finds statements that nobody will remember. The first limit is one of
 // words for a word of advice, the second for a warning.
 func (r *reading) length(advice, warning, sentences int) {
-	words, starts := 0, 0
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		if len(r.text) >= 2*advice && t.kind != markToken && t.kind != arrowToken {
-			words += r.wordsIn(t)
-		}
-		if t.first {
-			starts++
-		}
+	words := r.seen.words
+	if len(r.text) < 2*advice {
+		words = 0 // signs without spaces between them
 	}
-	if words <= advice && starts <= sentences {
+	if words <= advice && r.seen.sentences <= sentences {
 		return
 	}
 	severity := Info
@@ -132,17 +129,6 @@ func (r *reading) length(advice, warning, sentences int) {
 	}
 	r.sign(Essay, "too-long", Certain, severity, 0)
 	r.signs[len(r.signs)-1].Evidence[0] = Span{0, len(r.text)}
-}
-
-// wordsIn counts the words of a token: a phrase is one token of several.
-func (r *reading) wordsIn(t *token) int {
-	n := 1
-	for i := t.start; i < t.end; i++ {
-		if isSpace(r.text[i]) {
-			n++
-		}
-	}
-	return n
 }
 
 // anyWord reports whether a class of words occurs at all.

@@ -29,6 +29,10 @@ var businessAsUsual = Rule{
 		return severity
 	},
 	Advise: func(s Said) (string, string) {
+		if s.Sign.Reason == "comes-round" {
+			return s.says("{words} comes round again anyway, whether it is an objective or not.",
+				"Ask what should be better by the end of the quarter for those who depend on it; the work itself needs no objective.")
+		}
 		return s.says("{words} holds what already is.",
 			"Watch {thing} as a guardrail, and ask what should be better by the end of the quarter, not merely not worse.", "{thing}", s.thing(s.say("the level")))
 	},

@@ -92,18 +92,14 @@ objectives:
 // stays. A guardrail may keep its bound for ever.
 func checkCopyPasteQuarter(r *Reading, say Say) {
 	previous := previousDocuments(r.Workspace.Documents)
-	said := make(map[*okr.Document]map[string]*okr.KeyResult)
 	for k := range r.KeyResults() {
 		d := k.Objective.Document
 		before := previous[d]
 		if before == nil || before.Outline || k.Guardrail.V || k.CarriedFrom != nil || k.Objective.CarriedFrom != nil {
 			continue
 		}
-		if said[before] == nil {
-			said[before] = sentencesOf(before)
-		}
-		earlier := said[before][plain(k.Title.V)]
-		if earlier == nil || !sameTarget(earlier, k) {
+		earlier := pasted(k, before)
+		if earlier == nil {
 			continue
 		}
 		message := named(k.Title) + " has the words and the target of " + before.Cycle.ID
@@ -118,22 +114,33 @@ func checkCopyPasteQuarter(r *Reading, say Say) {
 	}
 }
 
-// sentencesOf are the counting key results of a document by their titles.
-func sentencesOf(d *okr.Document) map[string]*okr.KeyResult {
-	said := make(map[string]*okr.KeyResult)
-	for o := range d.Every() {
-		for _, k := range o.KeyResults {
-			if k.Body != nil && !k.IsRef() && !k.Guardrail.V && k.Title.V != "" {
-				said[plain(k.Title.V)] = k
+// pasted is the last counting key result of a document that has the title and the target
+// of another one. The target is compared first, since it is quicker told apart.
+func pasted(k *okr.KeyResult, from *okr.Document) *okr.KeyResult {
+	var earlier *okr.KeyResult
+	title := ""
+	for o := range from.Every() {
+		for _, before := range o.KeyResults {
+			if before.Body == nil || before.IsRef() || before.Guardrail.V || before.Title.V == "" || !sameTarget(before, k) {
+				continue
+			}
+			if title == "" {
+				title = plain(k.Title.V)
+			}
+			if plain(before.Title.V) == title {
+				earlier = before
 			}
 		}
 	}
-	return said
+	return earlier
 }
 
 // sameTarget reports whether two key results lead to the same level, by the same
 // measure.
 func sameTarget(a, b *okr.KeyResult) bool {
+	if one, two := a.Metric.Target, b.Metric.Target; one.Written() && two.Written() && !one.V.Equal(two.V) {
+		return false
+	}
 	one, two := a.Metric.Definition(), b.Metric.Definition()
 	return metric.SameUnit(one.Unit, two.Unit) && sameNumber(one.ResolvedTarget(), two.ResolvedTarget()) &&
 		sameNumber(one.Low, two.Low) && sameNumber(one.High, two.High)

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +11,25 @@ import (
 )
 
 // kindOf is the name of the kind of a metric: the one written, else the one that
-// its numbers say; empty where they say none.
+// its numbers say; empty where they say none. It is [metric.Resolve] for the many rules
+// that ask for no more.
 func kindOf(m *okr.Metric) string {
-	if kind, ok := metric.Resolve(levels(m)); ok {
-		return kind.Name
+	switch {
+	case m.Kind.V != "":
+		return m.Kind.V
+	case m.Target.Written() && m.Baseline.Written():
+		switch m.Target.V.Cmp(m.Baseline.V) {
+		case 1:
+			return "increase"
+		case -1:
+			return "decrease"
+		}
+		return ""
+	case !m.Finely().By.Written():
+		return ""
 	}
-	return m.Kind.V
+	kind, _ := metric.Resolve(m.Definition())
+	return kind.Name
 }
 
 // levels is the definition of a metric as far as it says which way the metric goes
@@ -97,51 +109,6 @@ func spacedWords(text string) string {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return " " + strings.Join(words, " ") + " "
-}
-
-// phrases are stretches of whole words to be looked for, as [spaced] has them, by
-// their first word.
-type phrases struct {
-	texts   []string
-	byFirst map[string][]int
-	// begins says with which bytes the first words begin: most words of a text are
-	// not worth looking up.
-	begins [256]bool
-}
-
-// wholeWords are texts ready to be looked for.
-func wholeWords(texts []string) *phrases {
-	ready := &phrases{texts: make([]string, len(texts)), byFirst: make(map[string][]int, len(texts))}
-	for i, text := range texts {
-		ready.texts[i] = spaced(text)
-		first, _, _ := strings.Cut(ready.texts[i][1:], " ")
-		ready.byFirst[first] = append(ready.byFirst[first], i)
-		ready.begins[ready.texts[i][1]] = true
-	}
-	return ready
-}
-
-// in is the first of the phrases that stands in a text as whole words; empty where
-// none does.
-func (p *phrases) in(text string) string {
-	var room [256]byte // enough for most texts
-	best := len(p.texts)
-	for words := appendSpaced(room[:0], text); len(words) > 1; {
-		first := words[1:]
-		first = first[:bytes.IndexByte(first, ' ')]
-		if len(first) > 0 && p.begins[first[0]] {
-			for _, i := range p.byFirst[string(first)] {
-				if i < best && bytes.HasPrefix(words, []byte(p.texts[i])) {
-					best = i
-				}
-			}
-		}
-		words = words[1+len(first):]
-	}
-	if best == len(p.texts) {
-		return ""
-	}
-	return strings.TrimSpace(p.texts[best])
 }
 
 // spaceless are the words of a phrase as they stand in [spaced] text, without the

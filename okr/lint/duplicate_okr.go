@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"math"
-	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -70,43 +68,6 @@ objectives:
 	Check: checkDuplicates,
 }
 
-// How alike two statements are that say the same; of short ones all words must be.
-const (
-	duplicated      = 0.85
-	shortStatement  = 5
-	fewestWords     = 2
-	mostNeighbours  = 32 // statements that are compared because they have one rare word in common
-	longestCompared = 64 // words
-)
-
-// statement is an objective or a key result as far as it is compared. It is compared
-// many times, so what costs something to know is found out once.
-type statement struct {
-	node    *cascade.Node
-	words   []string
-	numbers []int // of the words; see [numberWords]
-	// names are the words that are written with a capital, but for the first one.
-	names []string
-	// beside are the numbers beside those of its metric, as one text.
-	beside string
-	// unit, source and name are those of the metric of a key result, in one spelling.
-	unit, source, name string
-	known              bool // whether all but the words, their numbers and the unit is
-}
-
-// know finds out what is compared once the words are alike.
-func (s *statement) know() *statement {
-	if s.known {
-		return s
-	}
-	s.names, s.beside, s.known = namesIn(titleOf(s.node).V), numbersBeside(s.node), true
-	if s.node.Kind == cascade.KeyResult {
-		m := &s.node.KeyResult.Metric
-		s.source, s.name = spaceless(m.Source.V), spaceless(m.Finely().Name.V)
-	}
-	return s
-}
-
 func checkDuplicates(r *Reading, say Say) {
 	diverging := make(map[*okr.KeyResult]bool)
 	for _, d := range r.diverging() {
@@ -122,12 +83,12 @@ func checkDuplicates(r *Reading, say Say) {
 		s := statement{node: n}
 		if n.Kind == cascade.KeyResult {
 			f := r.facts(n.KeyResult)
-			s.words, s.unit = f.matter, f.unit
+			s.about, s.unit = f.about, f.unit
 		} else {
-			s.words = r.words(n.Objective.Title.V)
+			s.about = r.about(n.Objective.Title.V)
 		}
 		switch {
-		case len(s.words) < fewestWords || len(s.words) > longestCompared:
+		case len(s.about) < fewestWords || len(s.about) > longestCompared:
 		case n.Kind == cascade.Objective:
 			objectives = append(objectives, s)
 		default:
@@ -137,128 +98,6 @@ func checkDuplicates(r *Reading, say Say) {
 	for _, all := range [][]statement{objectives, results} {
 		r.eachDuplicate(all, func(n, of *cascade.Node) { say(duplicate(n, of)) })
 	}
-}
-
-// eachDuplicate finds for each statement the first before it that says the same in the
-// same cycle. Two lists of words that are alike share one of the rarest words of each,
-// so that only statements with a rare word in common are compared (the prefix filter of
-// Chaudhuri, Ganti and Kaushik), and of those the latest few.
-func (r *Reading) eachDuplicate(all []statement, do func(n, of *cascade.Node)) {
-	often := numberWords(all)
-	shapes := shapesOf(all)
-	having := make([][]int32, len(often))
-	var rarest []int
-	for i := range all {
-		s := &all[i]
-		rarest = append(rarest[:0], s.numbers...) // of equally rare words those first that come first in the alphabet
-		slices.Sort(s.numbers)                    // from here on it is compared
-		slices.SortStableFunc(rarest, func(a, b int) int { return often[a] - often[b] })
-		prefix := len(rarest) - int(math.Ceil(duplicated*float64(len(rarest)))) + 1
-		best := -1
-		for _, word := range rarest[:prefix] {
-			known := having[word]
-			for _, at := range known[max(0, len(known)-mostNeighbours):] {
-				j := int(at)
-				if (best < 0 || j < best) && shapes[i].near(shapes[j]) && r.sameStatement(s, &all[j]) {
-					best = j
-				}
-			}
-			having[word] = append(known, int32(i))
-		}
-		if best >= 0 {
-			do(s.node, all[best].node)
-		}
-	}
-}
-
-// shape is what tells most statements apart at a glance. Shapes lie side by side,
-// statements far apart.
-type shape struct {
-	words, unit int32  // how many words, and the unit as a number
-	some        uint64 // the bits of the words by their numbers, of which several have one bit
-}
-
-func shapesOf(all []statement) []shape {
-	units := make(map[string]int32)
-	shapes := make([]shape, len(all))
-	for i := range all {
-		s := &all[i]
-		unit, known := units[s.unit]
-		if !known {
-			unit = int32(len(units))
-			units[s.unit] = unit
-		}
-		shapes[i] = shape{words: int32(len(s.words)), unit: unit}
-		for _, number := range s.numbers {
-			shapes[i].some |= 1 << (number % 64)
-		}
-	}
-	return shapes
-}
-
-// near reports whether two statements may say the same. Each bit that one of them alone
-// has is a word that the other has not.
-func (s shape) near(t shape) bool {
-	both := min(int(s.words)-bits.OnesCount64(s.some&^t.some), int(t.words)-bits.OnesCount64(t.some&^s.some)) // at most
-	return s.unit == t.unit && float64(both) >= duplicated*float64(int(s.words+t.words)-both)
-}
-
-// numberWords gives each word of a cycle a number, from 0, and says how often each
-// stands there.
-func numberWords(all []statement) (often []int) {
-	cycles := make(map[*okr.Cycle]map[string]int)
-	for i := range all {
-		s := &all[i]
-		numbers := cycles[s.node.Cycle]
-		if numbers == nil {
-			numbers = make(map[string]int)
-			cycles[s.node.Cycle] = numbers
-		}
-		s.numbers = make([]int, len(s.words))
-		for j, text := range s.words {
-			number, known := numbers[text]
-			if !known {
-				number = len(often)
-				numbers[text] = number
-				often = append(often, 0)
-			}
-			s.numbers[j] = number
-			often[number]++
-		}
-	}
-	return often
-}
-
-// sameStatement reports whether two statements of one unit say the same and nothing
-// tells of it.
-func (r *Reading) sameStatement(a, b *statement) bool {
-	enough := duplicated
-	if min(len(a.words), len(b.words)) < shortStatement {
-		enough = 1
-	}
-	if alike(a.numbers, b.numbers) < enough || slicesOf(a.know(), b.know()) || a.node.Kind == cascade.KeyResult && !sameMetric(a, b) {
-		return false
-	}
-	return !r.linked(a.node, b.node)
-}
-
-// alike is [cascade.Alike] for the numbers of words.
-func alike(a, b []int) float64 {
-	both := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			both, i, j = both+1, i+1, j+1
-		}
-	}
-	if both == 0 {
-		return 0
-	}
-	return float64(both) / float64(len(a)+len(b)-both)
 }
 
 // slicesOf reports whether two statements speak of two parts of one whole, such as two
@@ -271,15 +110,15 @@ func slicesOf(a, b *statement) bool {
 // ownName reports whether a statement has a word with a capital, not its first one,
 // that the other has not.
 func ownName(a, b *statement) bool {
-	return slices.ContainsFunc(a.names, func(w string) bool { return !slices.Contains(b.words, w) })
+	return slices.ContainsFunc(a.names, func(word uint64) bool { return !slices.Contains(b.about, word) })
 }
 
 // namesIn are the words of a title that are written with a capital, but for the first.
-func namesIn(title string) []string {
-	var names []string
+func namesIn(title string) cascade.Bag {
+	var names cascade.Bag
 	for i, word := range strings.Fields(title) {
 		if i > 0 && strings.ContainsFunc(word, unicode.IsUpper) {
-			names = append(names, cascade.Words(word)...)
+			names = cascade.AppendBag(names, word)
 		}
 	}
 	return names

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
@@ -29,8 +28,7 @@ type lines struct {
 func (r *Reading) lineage() *lineage {
 	r.lines.once.Do(func() {
 		l := &lineage{reading: r, previous: previousDocuments(r.Workspace.Documents)}
-		marked := newMemo[*okr.Document, map[mark]*okr.KeyResult]()
-		l.earlier = eachKeyResult(r.Workspace.Documents, func(k *okr.KeyResult) *okr.KeyResult { return l.find(k, marked) })
+		l.earlier = eachKeyResult(r.Workspace.Documents, l.findAll)
 		r.lines.read = l
 	})
 	return r.lines.read
@@ -69,20 +67,37 @@ func sameLength(a, b *okr.Cycle) bool {
 // their units agree. It is nil where there is none.
 func (l *lineage) before(k *okr.KeyResult) *okr.KeyResult { return l.earlier[k] }
 
-func (l *lineage) find(k *okr.KeyResult, marked *memo[*okr.Document, map[mark]*okr.KeyResult]) *okr.KeyResult {
+// findAll finds the earlier ones of some key results, those of a document together.
+func (l *lineage) findAll(keys []*okr.KeyResult) []*okr.KeyResult {
+	found := make([]*okr.KeyResult, len(keys))
+	known := make(map[mark]*okr.KeyResult)
+	var of, before *okr.Document
+	for i, k := range keys {
+		if d := k.Objective.Document; d != of {
+			of, before = d, l.previous[d]
+			l.reading.marked(before, known)
+		}
+		found[i] = l.find(k, known)
+	}
+	return found
+}
+
+// find is what a key result continues, of those of the document before by their marks.
+func (l *lineage) find(k *okr.KeyResult, known map[mark]*okr.KeyResult) *okr.KeyResult {
 	if k.CarriedFrom != nil {
 		if earlier := k.CarriedFrom.KeyResult; earlier != nil && earlier.Body != nil && !earlier.IsRef() && preceded(earlier, k) {
 			return earlier
 		}
 		return nil
 	}
-	d := l.previous[k.Objective.Document]
-	if d == nil || d.Outline {
+	if len(known) == 0 {
 		return nil
 	}
-	known := marked.of(d, func() map[mark]*okr.KeyResult { return l.reading.marked(d) })
 	var doubtful *okr.KeyResult // of the same id, and about something else
 	for _, m := range l.reading.marksOf(k) {
+		if m.kind == noMark {
+			continue
+		}
 		earlier := known[m]
 		if earlier == nil || earlier == doubtful || l.reading.facts(earlier).unit != l.reading.facts(k).unit {
 			continue
@@ -100,10 +115,13 @@ func preceded(earlier, later *okr.KeyResult) bool {
 	return a.End < b.Start && sameLength(a, b)
 }
 
-// marked are the key results of a document by what they can be recognised by; what two
-// of them share recognises neither.
-func (r *Reading) marked(d *okr.Document) map[mark]*okr.KeyResult {
-	known := make(map[mark]*okr.KeyResult)
+// marked makes known the key results of a document by what they can be recognised by, in
+// place of those that were known; what two of them share recognises neither.
+func (r *Reading) marked(d *okr.Document, known map[mark]*okr.KeyResult) {
+	clear(known)
+	if d == nil || d.Outline {
+		return
+	}
 	for o := range d.Every() {
 		for _, k := range o.KeyResults {
 			if k.Body == nil || k.IsRef() {
@@ -121,7 +139,6 @@ func (r *Reading) marked(d *okr.Document) map[mark]*okr.KeyResult {
 			}
 		}
 	}
-	return known
 }
 
 // mark is what a key result can be recognised by.
@@ -153,7 +170,7 @@ func (r *Reading) marksOf(k *okr.KeyResult) [3]mark {
 // number their key results from 1 in every cycle.
 func (r *Reading) sameMatter(a, b *okr.KeyResult) bool {
 	const half = 0.5
-	return cascade.Alike(r.facts(a).words, r.facts(b).words) >= half
+	return r.facts(a).title.Alike(r.facts(b).title) >= half
 }
 
 // plain is a text as far as it is compared: letters and digits in lower case, one

@@ -26,9 +26,7 @@ func withoutEchoes(signs []language.Sign) []language.Sign {
 func echoes(sign, other language.Sign) bool {
 	switch sign.Rule {
 	case language.NoNumber:
-		return isWork(other) && makesSomething(other)
-	case language.OutputKeyResult, language.Deliverable:
-		return other.Rule == language.NoNumber && !makesSomething(sign)
+		return isWork(other) && makesSomething(other) && other.Strength == language.Certain
 	case language.Jargon:
 		claim := together(other.Evidence)
 		return other.Rule == language.WeaselWords && slices.ContainsFunc(sign.Evidence, func(word language.Span) bool {

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -11,23 +10,47 @@ import (
 
 // facts are what several rules ask of a key result and what takes a while to find out.
 type facts struct {
-	words []string // of the title; see [cascade.Words]
-	// matter are the words without those of the unit, and about is the same as one text.
-	matter []string
-	about  string
-	name   string // of the metric, as [plain] has it
-	unit   string // in its one spelling
+	title cascade.Bag // what the title is about
+	about cascade.Bag // the same without the words of the unit
+	name  string      // of the metric, as [plain] has it
+	unit  string      // in its one spelling
 }
 
-func factsOf(k *okr.KeyResult) *facts {
-	f := &facts{words: cascade.Words(k.Title.V)}
-	f.matter = f.words
+// factFinder finds the facts of key results. It remembers what is the same for many, and
+// the bags that it fills lie side by side.
+type factFinder struct {
+	units map[string]unitFacts
+	bags  cascade.Bag
+}
+
+func (f *factFinder) of(k *okr.KeyResult) facts {
+	start := len(f.bags)
+	f.bags = cascade.AppendBag(f.bags, k.Title.V)
+	found := facts{title: f.bags[start:len(f.bags):len(f.bags)]}
+	found.about = found.title
 	if k.Body != nil {
-		f.matter = cascade.Without(f.words, k.Metric.Unit.V)
-		f.name, f.unit = plain(k.Metric.Finely().Name.V), okr.UnitKey(k.Metric.Unit.V)
+		unit := f.unit(k.Metric.Unit.V)
+		found.unit, found.about = unit.key, found.title.Without(unit.about)
+		if name := k.Metric.Finely().Name.V; name != "" {
+			found.name = plain(name)
+		}
 	}
-	f.about = strings.Join(f.matter, " ")
-	return f
+	return found
+}
+
+// unitFacts are a unit in its one spelling, and its words.
+type unitFacts struct {
+	key   string
+	about cascade.Bag
+}
+
+func (f *factFinder) unit(unit string) unitFacts {
+	found, known := f.units[unit]
+	if !known {
+		found = unitFacts{okr.UnitKey(unit), cascade.BagOf(unit)}
+		f.units[unit] = found
+	}
+	return found
 }
 
 // allFacts are the facts of the key results of a workspace, found out together.
@@ -38,16 +61,29 @@ type allFacts struct {
 
 // facts are those of a key result.
 func (r *Reading) facts(k *okr.KeyResult) *facts {
-	r.known.once.Do(func() { r.known.known = eachKeyResult(r.Workspace.Documents, factsOf) })
+	r.known.once.Do(func() { r.known.known = eachKeyResult(r.Workspace.Documents, factsOfAll) })
 	if f := r.known.known[k]; f != nil {
 		return f
 	}
-	return factsOf(k)
+	return factsOfAll([]*okr.KeyResult{k})[0]
 }
 
-// eachKeyResult works something out for each of the key results that are defined in
-// documents, several documents at a time.
-func eachKeyResult[V any](documents []*okr.Document, work func(k *okr.KeyResult) V) map[*okr.KeyResult]V {
+// factsOfAll are the facts of some key results.
+func factsOfAll(keys []*okr.KeyResult) []*facts {
+	const mostly = 12 // words of a title
+	finder := factFinder{make(map[string]unitFacts), make(cascade.Bag, 0, mostly*len(keys))}
+	room := make([]facts, len(keys))
+	found := make([]*facts, len(keys))
+	for i, k := range keys {
+		room[i] = finder.of(k)
+		found[i] = &room[i]
+	}
+	return found
+}
+
+// eachKeyResult works something out for the key results that are defined in documents,
+// several documents at a time. Work is given those of a few documents at once.
+func eachKeyResult[V any](documents []*okr.Document, work func(keys []*okr.KeyResult) []V) map[*okr.KeyResult]V {
 	type part struct {
 		keys   []*okr.KeyResult
 		values []V
@@ -55,19 +91,20 @@ func eachKeyResult[V any](documents []*okr.Document, work func(k *okr.KeyResult)
 	const stretch = 64 // documents of a part
 	chunks := slices.Collect(slices.Chunk(documents, stretch))
 	parts := make([]part, len(chunks))
-	total := 0
 	each(len(chunks), 0, func(i int) {
 		p := &parts[i]
 		for _, d := range chunks[i] {
 			for o := range d.Every() {
 				for _, k := range o.KeyResults {
 					if k.Body != nil && !k.IsRef() {
-						p.keys, p.values = append(p.keys, k), append(p.values, work(k))
+						p.keys = append(p.keys, k)
 					}
 				}
 			}
 		}
+		p.values = work(p.keys)
 	})
+	total := 0
 	for i := range parts {
 		total += len(parts[i].keys)
 	}

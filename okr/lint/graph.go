@@ -55,7 +55,7 @@ func (r *Reading) aim(o *okr.Objective) *okr.Objective {
 		}
 	}
 	slices.Reverse(around) // the shortest first
-	words := r.words(o.Title.V)
+	about := r.about(o.Title.V)
 	team := o.Document.Team.Parent
 	for range mostTeams {
 		if team == nil {
@@ -69,7 +69,7 @@ func (r *Reading) aim(o *okr.Objective) *okr.Objective {
 				continue
 			}
 			for _, candidate := range d.Objectives[:min(len(d.Objectives), mostAims)] {
-				if a := cascade.Alike(words, r.words(candidate.Title.V)); a > alike {
+				if a := about.Alike(r.about(candidate.Title.V)); a > alike {
 					best, alike = candidate, a
 				}
 			}

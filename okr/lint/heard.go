@@ -49,8 +49,11 @@ func since(checkIns []okr.CheckIn, from okr.Date) []okr.CheckIn {
 	return checkIns[sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V >= from }):]
 }
 
-// until are the check-ins up to a day.
+// until are the check-ins up to a day, as a rule all of them.
 func until(checkIns []okr.CheckIn, to okr.Date) []okr.CheckIn {
+	if n := len(checkIns); n == 0 || checkIns[n-1].Date.V <= to {
+		return checkIns
+	}
 	return checkIns[:sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V > to })]
 }
 

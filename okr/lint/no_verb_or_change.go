@@ -22,7 +22,8 @@ var noVerbOrChange = Rule{
 		"Customers can trust us with their papers",
 		"Suppliers enjoy working with us",
 	},
-	Since: edition,
+	Since:  edition,
+	Varies: []Variation{{Severity: diag.Warning, Where: "for a plain topic, without a picture of anything"}},
 	Advise: func(s Said) (string, string) {
 		theme := s.words(language.Span{End: len(s.Text)})
 		if trimmed := strings.TrimRight(theme, ".:! "); trimmed != "" {

@@ -65,7 +65,11 @@ func checkInfluence(r *Reading, say Say) {
 		}
 		const hint = "Ask which step towards it your team can move by itself, what somebody you serve does more often or sooner, and make that the key result."
 		name := k.Metric.Finely().Name
-		for _, other := range top[spaceless(name.V)] {
+		var others []*okr.KeyResult
+		if name.V != "" {
+			others = top[spaceless(name.V)]
+		}
+		for _, other := range others {
 			if other.Objective.Document.Cycle.Overlaps(d.Cycle) {
 				say(OnKeyResult(k).At(name.Span).Says(
 					named(name)+" is what "+other.Objective.Document.TeamID.V+" as a whole wants to move; "+d.TeamID.V+" can be one cause of many",
@@ -86,8 +90,11 @@ func checkInfluence(r *Reading, say Say) {
 func (r *Reading) topMetrics() map[string][]*okr.KeyResult {
 	top := make(map[string][]*okr.KeyResult)
 	for k := range r.KeyResults() {
-		team, name := k.Objective.Document.Team, spaceless(k.Metric.Finely().Name.V)
-		if team != nil && team.Parent == nil && name != "" && !k.Guardrail.V {
+		team, name := k.Objective.Document.Team, k.Metric.Finely().Name.V
+		if team == nil || team.Parent != nil || name == "" || k.Guardrail.V {
+			continue
+		}
+		if name = spaceless(name); name != "" {
 			top[name] = append(top[name], k)
 		}
 	}

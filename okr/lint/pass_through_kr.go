@@ -48,7 +48,10 @@ objectives:
 }
 
 // passed is what makes a key result the same on two levels.
-type passed struct{ words, unit, target string }
+type passed struct {
+	about        uint64 // the sum of the bag
+	unit, target string
+}
 
 func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	if k.Body == nil || k.IsRef() || k.Guardrail.V {
@@ -56,9 +59,9 @@ func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	}
 	d := k.Metric.Definition()
 	f := r.facts(k)
-	p := passed{words: f.about, unit: f.unit}
+	p := passed{about: f.about.Sum(), unit: f.unit}
 	switch target := d.ResolvedTarget(); {
-	case p.words == "":
+	case p.about == 0:
 		return passed{}
 	case target != nil:
 		p.target = target.String()

@@ -2,9 +2,11 @@ package lint
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/language"
 	"github.com/okrs-as-code/okrs/okr/score"
 )
@@ -19,11 +21,13 @@ type Reading struct {
 
 	bygone []*okr.Cycle // without documents today, of which the past is known
 
-	// titles are the words of titles, which several rules compare.
-	titles *memo[string, []string]
+	// titles are what titles are about, which several rules compare.
+	titles *memo[string, cascade.Bag]
 	known  allFacts // of key results
 	lines  lines    // from a key result to what it was a cycle ago
 	apart  apart    // key results that are shared and written twice
+
+	all everyKeyResult
 
 	mutex  sync.Mutex
 	scores map[*okr.Cycle]func() *score.Reading
@@ -90,6 +94,21 @@ func (r *Reading) Objectives(states ...okr.State) iter.Seq[*okr.Objective] {
 // KeyResults are the key results that are defined in [Reading.Objectives] and not
 // cancelled by the date; references are left out.
 func (r *Reading) KeyResults(states ...okr.State) iter.Seq[*okr.KeyResult] {
+	if len(states) == 0 {
+		r.all.once.Do(func() { r.all.list = slices.Collect(r.keyResults()) })
+		return slices.Values(r.all.list)
+	}
+	return r.keyResults(states...)
+}
+
+// everyKeyResult are the key results of all documents, gathered once for the many rules
+// that look at each.
+type everyKeyResult struct {
+	once sync.Once
+	list []*okr.KeyResult
+}
+
+func (r *Reading) keyResults(states ...okr.State) iter.Seq[*okr.KeyResult] {
 	return func(yield func(*okr.KeyResult) bool) {
 		for o := range r.Objectives(states...) {
 			for _, k := range o.KeyResults {
@@ -124,9 +143,5 @@ func (r *Reading) Counting(o *okr.Objective) []*okr.KeyResult {
 
 // Heard are the check-ins of a key result that are not after the date, by date.
 func (r *Reading) Heard(k *okr.KeyResult) []okr.CheckIn {
-	end := 0
-	for end < len(k.CheckIns) && k.CheckIns[end].Date.V <= r.At {
-		end++
-	}
-	return k.CheckIns[:end]
+	return until(k.CheckIns, r.At)
 }

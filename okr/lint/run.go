@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/okrs-as-code/okrs/okr"
+	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/language"
 )
@@ -40,7 +41,7 @@ type Input struct {
 // and places, with fingerprints. What comments silence is among it, marked. The
 // same input gives the same findings, whatever the number of workers.
 func Run(in Input) []diag.Finding {
-	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, bygone: in.Cycles, titles: newMemo[string, []string]()}
+	r := &Reading{Workspace: in.Workspace, Past: in.Past, At: in.At, Language: in.Language, bygone: in.Cycles, titles: newMemo[string, cascade.Bag]()}
 	r.refused = refused(in.Found)
 	rules := in.answerable(chosen(in.Only))
 	remarks := r.ask(rules, in.Workers)

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"cmp"
 	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
@@ -91,11 +90,16 @@ type divergence struct {
 type measured struct {
 	cycle      *okr.Cycle
 	name, unit string
+	about      uint64 // the sum of the bag of the title, where the metric has no name
 }
 
 func (r *Reading) measuredBy(k *okr.KeyResult) measured {
 	f := r.facts(k)
-	return measured{k.Objective.Document.Cycle, cmp.Or(f.name, f.about), f.unit}
+	m := measured{cycle: k.Objective.Document.Cycle, name: f.name, unit: f.unit}
+	if m.name == "" {
+		m.about = f.about.Sum()
+	}
+	return m
 }
 
 // apart is what [Reading.diverging] found, worked out once.
@@ -113,22 +117,29 @@ func (r *Reading) diverging() []divergence {
 }
 
 func (r *Reading) findDiverging() []divergence {
-	same := make(map[measured][]*okr.KeyResult)
-	var order []measured
+	first := make(map[measured]*okr.KeyResult)
+	groups := make(map[*okr.KeyResult][]*okr.KeyResult) // of several, by the first of them
 	for k := range r.KeyResults() {
 		key := r.measuredBy(k)
-		if key.name == "" {
+		if key.name == "" && key.about == 0 {
 			continue
 		}
-		if same[key] == nil {
-			order = append(order, key)
+		of, known := first[key]
+		switch {
+		case !known:
+			first[key] = k
+		case groups[of] == nil:
+			groups[of] = []*okr.KeyResult{of, k}
+		default:
+			groups[of] = append(groups[of], k)
 		}
-		same[key] = append(same[key], k)
 	}
 	var found []divergence
-	for _, key := range order {
-		group := same[key]
-		of := group[0]
+	for of := range r.KeyResults() {
+		group := groups[of]
+		if group == nil {
+			continue
+		}
 		for _, k := range group {
 			if len(k.SharedWith) > 0 {
 				of = k

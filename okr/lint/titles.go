@@ -2,8 +2,7 @@ package lint
 
 import "github.com/okrs-as-code/okrs/okr/cascade"
 
-// words are what a title is about, as [cascade.Words] has them; they are not to be
-// changed.
-func (r *Reading) words(title string) []string {
-	return r.titles.of(title, func() []string { return cascade.Words(title) })
+// about is what a title is about; it is not to be written.
+func (r *Reading) about(title string) cascade.Bag {
+	return r.titles.of(title, func() cascade.Bag { return cascade.BagOf(title) })
 }

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/diag"
 )
 
@@ -140,7 +139,7 @@ func (r *Reading) dissolved(p *publication, o *okr.Objective, gone []pairing[okr
 	m.Subject = o.Address()
 	message := named(o.Title) + " (" + o.ID.V + ") was published " + p.when(gone[0].on) + ", and the file does not have it any more, nor " + idsOf(gone)
 	for _, other := range now.Objectives {
-		if cascade.Alike(r.words(o.Title.V), r.words(other.Title.V)) >= 0.5 && !p.holds(other) {
+		if r.about(o.Title.V).Alike(r.about(other.Title.V)) >= 0.5 && !p.holds(other) {
 			return m.Says(message, "If it is "+example(other.ID.V)+" now, write "+example("was: "+o.ID.V)+" there. Else put it back below `stopped:` with "+
 				example("cancelled: {date: "+r.At.String()+", reason: …}")+".")
 		}

@@ -23,8 +23,16 @@ var weaselWords = Rule{
 		"Carts that end in an order rise from 61 to 70 percent",
 	},
 	Since:  edition,
-	Varies: []Variation{{Severity: diag.Info, Where: "in an objective", In: Objective}},
+	Varies: []Variation{{Severity: diag.Info, Where: "beside words that say more"}},
 	Advise: func(s Said) (string, string) {
+		if s.Kind == Objective && s.Sign.Reason == "several-claims" {
+			return s.says("{words} strings several aims together, and none of them decides.",
+				"Keep the one that matters most this quarter, and say what will be different for whom; the others are key results, initiatives or another objective.")
+		}
+		if s.Kind == Objective && s.Sign.Reason == "buzzwords" {
+			return s.says("{words} are words that nobody outside the room can picture.",
+				"Say it as you would to a new colleague: who will be able to do what that they cannot do today?")
+		}
 		if s.Kind == Objective {
 			if s.matter() == "" {
 				return s.says("{words} could be said by any team at any time.",

@@ -24,8 +24,11 @@ var wrongDirection = Rule{
 		"Reduce waiting time from 9 to 5 minutes",
 		"Repeat purchases rise from 30 to 40 percent",
 	},
-	Since:  edition,
-	Varies: []Variation{{Severity: diag.Warning, Where: "for a measure that is usually meant to fall"}},
+	Since: edition,
+	Varies: []Variation{
+		{Severity: diag.Warning, Where: "for a measure that is usually meant to fall"},
+		{Severity: diag.Info, Where: "for such a one whose metric is not seen"},
+	},
 	Check:  checkDirection,
 	Advise: adviseDirection,
 }

@@ -65,9 +65,16 @@ func (x Number) Abs() Number {
 // denominators first (Knuth, The Art of Computer Programming 4.5.1) keeps the
 // sum in lowest terms and the intermediate values small.
 func addSmall(x, y Number) (Number, bool) {
+	if x.den == 0 && y.den == 0 {
+		sum, ok := add64(x.num, y.num)
+		return Number{num: sum}, ok
+	}
 	a, b := x.fraction()
 	c, d := y.fraction()
 	g := int64(gcd(uint64(b), uint64(d)))
+	if g == 1 {
+		return addCoprime(a, b, c, d)
+	}
 	left, ok1 := mul64(a, d/g)
 	right, ok2 := mul64(c, b/g)
 	sum, ok3 := add64(left, right)
@@ -79,15 +86,29 @@ func addSmall(x, y Number) (Number, bool) {
 	return small(sum/h, den), ok
 }
 
+// addCoprime adds fractions whose denominators have no common factor: then the sum
+// has none either.
+func addCoprime(a, b, c, d int64) (Number, bool) {
+	left, ok1 := mul64(a, d)
+	right, ok2 := mul64(c, b)
+	sum, ok3 := add64(left, right)
+	den, ok4 := mul64(b, d)
+	return small(sum, den), ok1 && ok2 && ok3 && ok4
+}
+
 // mulSmall multiplies within 63 bits. Cancelling crosswise first leaves the
 // product in lowest terms.
 func mulSmall(x, y Number) (Number, bool) {
 	a, b := x.fraction()
 	c, d := y.fraction()
-	g := int64(gcd(magnitude(a), uint64(d)))
-	h := int64(gcd(magnitude(c), uint64(b)))
-	num, ok1 := mul64(a/g, c/h)
-	den, ok2 := mul64(b/h, d/g)
+	if g := int64(gcd(magnitude(a), uint64(d))); g > 1 {
+		a, d = a/g, d/g
+	}
+	if h := int64(gcd(magnitude(c), uint64(b))); h > 1 {
+		c, b = c/h, b/h
+	}
+	num, ok1 := mul64(a, c)
+	den, ok2 := mul64(b, d)
 	return small(num, den), ok1 && ok2
 }
 
@@ -109,12 +130,26 @@ func mul64(a, b int64) (int64, bool) {
 	return int64(low), true
 }
 
-// gcd returns the greatest common divisor; gcd(0, b) is b.
+// gcd returns the greatest common divisor; gcd(0, b) is b. After one division, which
+// brings the two to about one size, it halves and subtracts (Stein), because a
+// machine divides slowly.
 func gcd(a, b uint64) uint64 {
-	for a != 0 {
+	if a == 1 || b == 1 {
+		return 1
+	}
+	if a != 0 {
 		a, b = b%a, a
 	}
-	return b
+	if a == 0 {
+		return b
+	}
+	twos := bits.TrailingZeros64(a | b)
+	b >>= bits.TrailingZeros64(b)
+	for a != 0 {
+		a >>= bits.TrailingZeros64(a)
+		a, b = max(a, b)-min(a, b), min(a, b)
+	}
+	return b << twos
 }
 
 func magnitude(n int64) uint64 {

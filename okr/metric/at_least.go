@@ -16,20 +16,16 @@ var atLeast = Kind{
 	Value:     NumberValue,
 	Guardrail: true,
 	check:     checkAtLeast,
-	score:     bound{holds: holdsAtLeast, raw: rawAtLeast}.score,
+	score:     bound{limits: limitsAtLeast, raw: rawAtLeast}.score,
 }
 
-func checkAtLeast(d Definition) []Problem { return checkFailAt(d, -1) }
+func checkAtLeast(d Definition) []Problem { return checkFailAt(&d, -1) }
 
-func holdsAtLeast(d Definition, level Number, strict bool) bool {
-	order := level.Cmp(*d.Target)
-	return order > 0 || order == 0 && !strict
-}
+func limitsAtLeast(d Definition) Domain { return Domain{Min: d.Target} }
 
-func rawAtLeast(d Definition, current Term, strict bool) Step {
-	relation := "≥"
+func rawAtLeast(d Definition, current Term, strict, holds bool) line {
 	if strict {
-		relation = ">"
+		return rawFailAt(&d, current, "current > target", holds)
 	}
-	return rawFailAt(d, current, relation, holdsAtLeast(d, current.Value, strict))
+	return rawFailAt(&d, current, "current ≥ target", holds)
 }

@@ -15,20 +15,16 @@ var atMost = Kind{
 	Value:     NumberValue,
 	Guardrail: true,
 	check:     checkAtMost,
-	score:     bound{holds: holdsAtMost, raw: rawAtMost}.score,
+	score:     bound{limits: limitsAtMost, raw: rawAtMost}.score,
 }
 
-func checkAtMost(d Definition) []Problem { return checkFailAt(d, 1) }
+func checkAtMost(d Definition) []Problem { return checkFailAt(&d, 1) }
 
-func holdsAtMost(d Definition, level Number, strict bool) bool {
-	order := level.Cmp(*d.Target)
-	return order < 0 || order == 0 && !strict
-}
+func limitsAtMost(d Definition) Domain { return Domain{Max: d.Target} }
 
-func rawAtMost(d Definition, current Term, strict bool) Step {
-	relation := "≤"
+func rawAtMost(d Definition, current Term, strict, holds bool) line {
 	if strict {
-		relation = "<"
+		return rawFailAt(&d, current, "current < target", holds)
 	}
-	return rawFailAt(d, current, relation, holdsAtMost(d, current.Value, strict))
+	return rawFailAt(&d, current, "current ≤ target", holds)
 }

@@ -16,7 +16,7 @@ var between = Kind{
 	Value:     NumberValue,
 	Guardrail: true,
 	check:     checkBetween,
-	score:     bound{holds: holdsBetween, raw: rawBetween}.score,
+	score:     bound{limits: limitsBetween, raw: rawBetween}.score,
 }
 
 func checkBetween(d Definition) []Problem {
@@ -38,44 +38,37 @@ func checkBetween(d Definition) []Problem {
 	return problems
 }
 
-func holdsBetween(d Definition, level Number, strict bool) bool {
-	above, below := level.Cmp(*d.Low), level.Cmp(*d.High)
-	if strict {
-		return above > 0 && below < 0
-	}
-	return above >= 0 && below <= 0
-}
+func limitsBetween(d Definition) Domain { return Domain{Min: d.Low, Max: d.High} }
 
 // rawBetween is 1 inside. Outside, on the side from which the baseline comes, it
 // is how far the way to the nearer edge has been gone; else what the tolerance
 // leaves of 1; else 0. Falling through to the far side earns nothing of the way.
-func rawBetween(d Definition, current Term, strict bool) Step {
+func rawBetween(d Definition, current Term, strict, inside bool) line {
 	low, high := field("low", *d.Low), field("high", *d.High)
-	inside := holdsBetween(d, current.Value, strict)
 	above := current.Value.Cmp(high.Value) >= 0
 	switch {
 	case inside:
 	case above && d.Baseline != nil && d.Baseline.Cmp(high.Value) > 0:
-		return linearStep(current, field("baseline", *d.Baseline), high)
+		return linear("(current − baseline) / (high − baseline)", current, field("baseline", *d.Baseline), high)
 	case !above && d.Baseline != nil && d.Baseline.Cmp(low.Value) < 0:
-		return linearStep(current, field("baseline", *d.Baseline), low)
+		return linear("(current − baseline) / (low − baseline)", current, field("baseline", *d.Baseline), low)
 	case d.Tolerance != nil && above:
-		return toleranceStep("1 − (current − high) / tolerance", *d.Tolerance, current, high)
+		return tolerated("1 − (current − high) / tolerance", *d.Tolerance, current, high)
 	case d.Tolerance != nil:
-		return toleranceStep("1 − (low − current) / tolerance", *d.Tolerance, low, current)
+		return tolerated("1 − (low − current) / tolerance", *d.Tolerance, low, current)
 	}
 	formula := "low ≤ current ≤ high"
 	if strict {
 		formula = "low < current < high"
 	}
-	return comparison(formula, []Term{low, current, high}, inside)
+	return line{formula: formula, terms: [3]Term{low, current, high}, count: 3, comparison: true, value: truth(inside)}
 }
 
-// toleranceStep takes the distance between two levels, greater first.
-func toleranceStep(formula string, tolerance Number, greater, less Term) Step {
+// tolerated takes the distance between two levels, greater first.
+func tolerated(formula string, tolerance Number, greater, less Term) line {
 	share, _ := greater.Value.Sub(less.Value).Div(tolerance)
-	return Step{
-		Name: "raw", Formula: formula, Value: Int(1).Sub(share),
-		Terms: []Term{greater, less, field("tolerance", tolerance)},
+	return line{
+		formula: formula, value: Int(1).Sub(share),
+		terms: [3]Term{greater, less, field("tolerance", tolerance)}, count: 3,
 	}
 }

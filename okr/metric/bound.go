@@ -4,102 +4,117 @@ import "strconv"
 
 // bound is what the kinds that keep a number within limits differ in.
 type bound struct {
-	// holds reports whether a level is within the limits; strict limits exclude
-	// their own value.
-	holds func(d Definition, level Number, strict bool) bool
-	// raw makes a score of one level, not yet clamped.
-	raw func(d Definition, current Term, strict bool) Step
+	// limits are the levels between which the number is to stay.
+	limits func(d Definition) Domain
+	// raw makes a score of one level, not yet clamped, for which the limits hold or
+	// do not. Strict limits exclude their own value.
+	raw func(d Definition, current Term, strict, holds bool) line
 }
 
 // score judges the readings as the threshold says. Overshoot never counts: a
 // bound that is kept with room to spare is kept.
-func (b bound) score(d Definition, p Policy, readings []Reading) Outcome {
-	terms := numbersOf(readings)
-	current, step := currentOf(d.Aggregate, terms)
-	levels := levelsOf(d.Aggregate, terms)
-	out := Outcome{
-		Current: &Reading{Number: new(current.Value)},
-		Holds:   new(b.holds(d, current.Value, p.Strict)),
-		Of:      len(levels),
-	}
-	for _, level := range levels {
-		if b.holds(d, level.Value, p.Strict) {
-			out.Held++
+func (b bound) score(d Definition, p Policy, readings []Reading, x *explanation) Outcome {
+	limits := b.limits(d)
+	current := currentOf(d.Aggregate, readings)
+	f := new(figures)
+	out := f.measured(current.Value)
+	f.yes = limits.holds(current.Value, p.Strict)
+	out.Holds = &f.yes
+	var total Number
+	for i := range readings {
+		if n := readings[i].Number; n != nil {
+			out.Of++
+			if limits.holds(levelOf(d.Aggregate, n, &total), p.Strict) {
+				out.Held++
+			}
 		}
 	}
+	var raw line
 	switch d.threshold(p) {
 	case ThresholdHeldShare:
-		out.finish(heldShare(out.Held, out.Of), false)
+		raw = heldShare(out.Held, out.Of)
 	case ThresholdWorst:
-		out.finish(b.worst(d, levels, p.Strict), false)
-	default:
-		if step != nil {
-			out.Steps = append(out.Steps, *step)
+		raw = b.worst(d, limits, readings, p.Strict)
+		if x != nil {
+			raw.note = "the worst of " + strconv.Itoa(out.Of)
 		}
-		out.finish(b.raw(d, current, p.Strict), false)
+	default:
+		x.aggregated(d.Aggregate, readings, current)
+		raw = b.raw(d, current, p.Strict, f.yes)
 	}
+	f.finish(&out, &raw, false, x)
 	return out
 }
 
-// levelsOf returns the levels that are held against the bound one by one: the
-// readings themselves, and where readings add up, the running totals, because a
-// bound on a total says nothing about its parts.
-func levelsOf(how Aggregate, readings []Term) []Term {
+// holds reports whether a level keeps the limits; strict ones exclude their own
+// value.
+func (d Domain) holds(level Number, strict bool) bool {
+	if !strict {
+		return d.Contains(level)
+	}
+	return (d.Min == nil || level.Cmp(*d.Min) > 0) && (d.Max == nil || level.Cmp(*d.Max) < 0)
+}
+
+// levelOf returns the level that is held against the bound after a reading: the
+// reading itself, and where readings add up, the running total, because a bound on
+// a total says nothing about its parts. The total is that of the readings before.
+func levelOf(how Aggregate, reading, total *Number) Number {
 	if how != AggregateSum {
-		return readings
+		return *reading
 	}
-	totals := make([]Term, len(readings))
+	*total = total.Add(*reading)
+	return *total
+}
+
+func heldShare(held, of int) line {
+	return line{
+		formula: "held / readings", value: Ratio(int64(held), int64(of)),
+		terms: [3]Term{field("held", Int(int64(held))), field("readings", Int(int64(of)))}, count: 2,
+		note: "the share of readings in which the bound held",
+	}
+}
+
+// worst returns the line of the level that scores lowest, the first of equals.
+func (b bound) worst(d Definition, limits Domain, readings []Reading, strict bool) line {
+	var worst line
 	var total Number
-	for i, reading := range readings {
-		total = total.Add(reading.Value)
-		totals[i] = Term{Name: "reading", Value: total, Reading: reading.Reading}
-	}
-	return totals
-}
-
-func heldShare(held, of int) Step {
-	return Step{
-		Name: "raw", Formula: "held / readings", Value: Ratio(int64(held), int64(of)),
-		Terms: []Term{field("held", Int(int64(held))), field("readings", Int(int64(of)))},
-		Note:  "the share of readings in which the bound held",
-	}
-}
-
-// worst returns the step of the level that scores lowest, the first of equals.
-func (b bound) worst(d Definition, levels []Term, strict bool) Step {
-	var worst Step
-	for i, level := range levels {
-		level.Name = "current"
-		if step := b.raw(d, level, strict); i == 0 || step.Value.Cmp(worst.Value) < 0 {
-			worst = step
+	first := true
+	for i := range readings {
+		n := readings[i].Number
+		if n == nil {
+			continue
+		}
+		level := Term{Name: "current", Value: levelOf(d.Aggregate, n, &total), Reading: i}
+		raw := b.raw(d, level, strict, limits.holds(level.Value, strict))
+		if first || raw.value.Cmp(worst.value) < 0 {
+			worst, first = raw, false
 		}
 	}
-	worst.Note = "the worst of " + strconv.Itoa(len(levels))
 	return worst
 }
 
 // rawFailAt scores one level against a target: 1 or 0, or, with fail_at, linear
 // from there to the target. With fail_at at twice the target it is the distance
 // from the target that Profit.co reports. Strictness does not bend the line.
-func rawFailAt(d Definition, current Term, relation string, holds bool) Step {
+func rawFailAt(d *Definition, current Term, comparison string, holds bool) line {
 	target := field("target", *d.Target)
 	if d.FailAt != nil {
-		return linearStep(current, field("fail_at", *d.FailAt), target)
+		return linear("(current − fail_at) / (target − fail_at)", current, field("fail_at", *d.FailAt), target)
 	}
-	return comparison("current "+relation+" target", []Term{current, target}, holds)
+	return line{formula: comparison, terms: [3]Term{current, target}, count: 2, comparison: true, value: truth(holds)}
 }
 
-func comparison(formula string, terms []Term, holds bool) Step {
-	step := Step{Name: "raw", Formula: formula, Terms: terms, Comparison: true}
+// truth is 1 for what holds and 0 for what does not.
+func truth(holds bool) Number {
 	if holds {
-		step.Value = Int(1)
+		return Int(1)
 	}
-	return step
+	return Int(0)
 }
 
 // checkFailAt finds a fail_at that is not on the bad side of the target; bad is
 // -1 where lower is worse and 1 where higher is.
-func checkFailAt(d Definition, bad int) []Problem {
+func checkFailAt(d *Definition, bad int) []Problem {
 	if d.FailAt == nil || d.FailAt.Cmp(*d.Target) == bad {
 		return nil
 	}

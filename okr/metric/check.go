@@ -3,15 +3,15 @@ package metric
 // Check returns everything that is wrong with a definition: an unknown kind,
 // fields that belong to another kind, and what [Kind.Check] finds.
 func Check(d Definition) []Problem {
-	kind, ok := Resolve(d)
+	kind, ok := resolve(&d)
 	if !ok {
-		return checkUnresolved(d)
+		return checkUnresolved(&d)
 	}
-	return append(kind.Check(d), kind.checkForeign(d)...)
+	return append(kind.problems(&d, DomainOf(d.Unit, d.Domain)), kind.checkForeign(&d)...)
 }
 
 // checkUnresolved explains why the kind of a definition cannot be told.
-func checkUnresolved(d Definition) []Problem {
+func checkUnresolved(d *Definition) []Problem {
 	if d.Kind != "" {
 		return []Problem{unknownKind(d.Kind)}
 	}
@@ -47,7 +47,7 @@ func unknownKind(name string) Problem {
 }
 
 // checkRequired returns a problem for each required field that is not given.
-func (k Kind) checkRequired(d Definition) []Problem {
+func (k *Kind) checkRequired(d *Definition) []Problem {
 	var problems []Problem
 	for _, field := range k.Requires {
 		switch {
@@ -71,7 +71,7 @@ func (k Kind) checkRequired(d Definition) []Problem {
 	return problems
 }
 
-func (k Kind) noNumber(field string) Problem {
+func (k *Kind) noNumber(field string) Problem {
 	hint := "Write " + field + ": with a number."
 	if k.knows("by") {
 		hint = "Write target: with a number, or by: with a change such as +20%."
@@ -84,7 +84,7 @@ func (k Kind) noNumber(field string) Problem {
 }
 
 // checkForeign returns a problem for each field that this kind does not know.
-func (k Kind) checkForeign(d Definition) []Problem {
+func (k *Kind) checkForeign(d *Definition) []Problem {
 	var problems []Problem
 	for _, field := range fields {
 		if !d.has(field) || k.knows(field) {
@@ -111,7 +111,7 @@ func kindsKnowing(field string) []string {
 }
 
 // checkDomain finds numbers that the unit cannot have.
-func (k Kind) checkDomain(d Definition) []Problem {
+func (k *Kind) checkDomain(d *Definition, domain Domain) []Problem {
 	if k.Value != NumberValue {
 		return nil
 	}
@@ -122,8 +122,10 @@ func (k Kind) checkDomain(d Definition) []Problem {
 			Hint:    "Swap min and max.",
 		}}
 	}
+	if domain.IsZero() {
+		return nil
+	}
 	var problems []Problem
-	domain := DomainOf(d.Unit, d.Domain)
 	for _, field := range fields {
 		if field == "by" && d.countsPointsOfShare() {
 			continue // what it resolves to is wrong in any case, and said by the kind
@@ -138,7 +140,7 @@ func (k Kind) checkDomain(d Definition) []Problem {
 }
 
 // checkLevel holds one number against the domain of the metric.
-func checkLevel(d Definition, domain Domain, field string, n Number) *Problem {
+func checkLevel(d *Definition, domain Domain, field string, n Number) *Problem {
 	if domain.Contains(n) {
 		return nil
 	}
@@ -154,15 +156,19 @@ func checkLevel(d Definition, domain Domain, field string, n Number) *Problem {
 }
 
 // checkWords finds ways to aggregate and to judge that do not exist.
-func (k Kind) checkWords(d Definition) []Problem {
+func (k *Kind) checkWords(d *Definition) []Problem {
 	var problems []Problem
-	aggregates := []string{"last", "sum", "mean", "max", "min"}
-	if d.Aggregate != "" && !isOneOf(string(d.Aggregate), aggregates) {
-		problems = append(problems, unknownWord("aggregate", string(d.Aggregate), aggregates))
+	if d.Aggregate != "" {
+		aggregates := []string{"last", "sum", "mean", "max", "min"}
+		if !isOneOf(string(d.Aggregate), aggregates) {
+			problems = append(problems, unknownWord("aggregate", string(d.Aggregate), aggregates))
+		}
 	}
-	thresholds := []string{"last", "held_share", "worst"}
-	if d.Threshold != "" && k.knows("threshold") && !isOneOf(string(d.Threshold), thresholds) {
-		problems = append(problems, unknownWord("threshold", string(d.Threshold), thresholds))
+	if d.Threshold != "" && k.knows("threshold") {
+		thresholds := []string{"last", "held_share", "worst"}
+		if !isOneOf(string(d.Threshold), thresholds) {
+			problems = append(problems, unknownWord("threshold", string(d.Threshold), thresholds))
+		}
 	}
 	return problems
 }

@@ -18,4 +18,4 @@ var decrease = Kind{
 	score:    scoreLinear,
 }
 
-func checkDecrease(d Definition) []Problem { return checkDirection(d, false) }
+func checkDecrease(d Definition) []Problem { return checkDirection(&d, false) }

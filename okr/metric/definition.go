@@ -73,7 +73,7 @@ func (d Definition) ResolvedTarget() *Number {
 }
 
 // threshold returns the way in force.
-func (d Definition) threshold(p Policy) Threshold {
+func (d *Definition) threshold(p Policy) Threshold {
 	switch {
 	case d.Threshold != "":
 		return d.Threshold
@@ -89,7 +89,7 @@ var fields = []string{
 }
 
 // has reports whether a field of that list is given.
-func (d Definition) has(field string) bool {
+func (d *Definition) has(field string) bool {
 	switch field {
 	case "by":
 		return d.By != nil
@@ -102,7 +102,7 @@ func (d Definition) has(field string) bool {
 }
 
 // level returns the field of that name that is a level of the metric, or nil.
-func (d Definition) level(field string) *Number {
+func (d *Definition) level(field string) *Number {
 	switch field {
 	case "baseline":
 		return d.Baseline

@@ -16,23 +16,31 @@ func (d Domain) Contains(n Number) bool {
 // IsZero reports whether the domain is open at both ends.
 func (d Domain) IsZero() bool { return d.Min == nil && d.Max == nil }
 
+// The ends of the domains that units imply. They are never written.
+var (
+	nought    = Int(0)
+	one       = Int(1)
+	hundred   = Int(100)
+	lowestNPS = Int(-100)
+)
+
 // DomainOf returns what values a unit allows: percent 0…100, a share 0…1, NPS
 // -100…100, durations and counts from 0, anything else no limit. Upper and
 // lower case make no difference. A given override replaces the unit's domain as
-// a whole, so that it can also open an end.
+// a whole, so that it can also open an end. The ends are not to be written.
 func DomainOf(unit string, override Domain) Domain {
 	if !override.IsZero() {
 		return override
 	}
 	switch word := unitWord(unit); {
 	case word == "%":
-		return Domain{Min: new(Int(0)), Max: new(Int(100))}
+		return Domain{Min: &nought, Max: &hundred}
 	case word == "share":
-		return Domain{Min: new(Int(0)), Max: new(Int(1))}
+		return Domain{Min: &nought, Max: &one}
 	case word == "nps":
-		return Domain{Min: new(Int(-100)), Max: new(Int(100))}
+		return Domain{Min: &lowestNPS, Max: &hundred}
 	case word == "count" || word == "counts" || isDuration(word):
-		return Domain{Min: new(Int(0))}
+		return Domain{Min: &nought}
 	}
 	return Domain{}
 }

@@ -16,17 +16,15 @@ var establishBaseline = Kind{
 
 // scoreEstablishBaseline gives 1 for a number whose source is named. A number
 // that nobody can read again is no baseline and earns 0.
-func scoreEstablishBaseline(d Definition, _ Policy, readings []Reading) Outcome {
-	var out Outcome
-	current, step := currentOf(d.Aggregate, numbersOf(readings))
-	if step != nil {
-		out.Steps = append(out.Steps, *step)
-	}
-	out.Current = &Reading{Number: new(current.Value)}
-	raw := Step{Name: "raw", Terms: []Term{current}, Note: "measured, but no source is named"}
+func scoreEstablishBaseline(d Definition, _ Policy, readings []Reading, x *explanation) Outcome {
+	current := currentOf(d.Aggregate, readings)
+	x.aggregated(d.Aggregate, readings, current)
+	f := new(figures)
+	out := f.measured(current.Value)
+	raw := line{terms: [3]Term{current}, count: 1, note: "measured, but no source is named"}
 	if strings.TrimSpace(d.Source) != "" {
-		raw.Value, raw.Note = Int(1), "measured, and the source is named"
+		raw.value, raw.note = Int(1), "measured, and the source is named"
 	}
-	out.finish(raw, false)
+	f.finish(&out, &raw, false, x)
 	return out
 }

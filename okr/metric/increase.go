@@ -18,4 +18,4 @@ var increase = Kind{
 	score:    scoreLinear,
 }
 
-func checkIncrease(d Definition) []Problem { return checkDirection(d, true) }
+func checkIncrease(d Definition) []Problem { return checkDirection(&d, true) }

@@ -22,12 +22,20 @@ func Kinds() []Kind { return slices.Clone(kinds) }
 // decrease where it names none and the numbers say which. It reports false for
 // an unknown name, and where the numbers do not say.
 func Resolve(d Definition) (Kind, bool) {
+	if kind, ok := resolve(&d); ok {
+		return *kind, true
+	}
+	return Kind{}, false
+}
+
+func resolve(d *Definition) (*Kind, bool) {
 	if d.Kind != "" {
-		i := slices.IndexFunc(kinds, func(k Kind) bool { return k.Name == d.Kind })
-		if i < 0 {
-			return Kind{}, false
+		for i := range kinds {
+			if kinds[i].Name == d.Kind {
+				return &kinds[i], true
+			}
 		}
-		return kinds[i], true
+		return nil, false
 	}
 	direction := 0
 	switch {
@@ -38,20 +46,20 @@ func Resolve(d Definition) (Kind, bool) {
 	}
 	switch {
 	case direction > 0:
-		return increase, true
+		return &increase, true
 	case direction < 0:
-		return decrease, true
+		return &decrease, true
 	}
-	return Kind{}, false
+	return nil, false
 }
 
 // Score returns what the readings of a key result, oldest first, make of its
-// definition. Where the kind cannot be told, the outcome has problems and no
-// score.
+// definition; [Explain] tells how. Where the kind cannot be told, the outcome has
+// problems and no score.
 func Score(d Definition, p Policy, readings []Reading) Outcome {
-	kind, ok := Resolve(d)
+	kind, ok := resolve(&d)
 	if !ok {
 		return Outcome{Problems: Check(d)}
 	}
-	return kind.Score(d, p, readings)
+	return kind.judge(&d, p, readings, nil)
 }

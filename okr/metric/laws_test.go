@@ -79,18 +79,18 @@ func checkLaws(t *testing.T, kind Kind, d Definition, s sample) {
 		policy := Policy{Threshold: threshold}
 		var before Number
 		for i, reading := range s.worse {
-			score := lawfulScore(t, kind.Score(d, policy, []Reading{reading}))
+			score := lawfulScore(t, kind, d, policy, []Reading{reading})
 			if i > 0 && score.Cmp(before) < 0 {
 				t.Errorf("moving from %v to %v lowers the score", s.worse[i-1], reading)
 			}
 			before = score
 		}
 		for _, reading := range s.fulfills {
-			if score := lawfulScore(t, kind.Score(d, policy, []Reading{reading})); !score.Equal(Int(1)) {
+			if score := lawfulScore(t, kind, d, policy, []Reading{reading}); !score.Equal(Int(1)) {
 				t.Errorf("%s: the target is met and scores %v", show(reading.Number), score)
 			}
 		}
-		lawfulScore(t, kind.Score(d, Policy{Threshold: threshold, Strict: true}, s.worse))
+		lawfulScore(t, kind, d, Policy{Threshold: threshold, Strict: true}, s.worse)
 	}
 	empty := kind.Score(d, Policy{}, []Reading{{}, {}})
 	if empty.Score != nil || empty.Raw != nil || empty.Current != nil || empty.Holds != nil || empty.Of != 0 {
@@ -99,8 +99,10 @@ func checkLaws(t *testing.T, kind Kind, d Definition, s sample) {
 }
 
 // lawfulScore checks what holds for any scored outcome and returns the score.
-func lawfulScore(t *testing.T, out Outcome) Number {
+func lawfulScore(t *testing.T, kind Kind, d Definition, p Policy, readings []Reading) Number {
 	t.Helper()
+	var x explanation
+	out := kind.judge(&d, p, readings, &x)
 	if out.Score == nil || out.Raw == nil || out.Current == nil {
 		t.Fatalf("no score: %+v", out)
 	}
@@ -110,7 +112,7 @@ func lawfulScore(t *testing.T, out Outcome) Number {
 	if want := out.Raw.Clamp(Int(0), Int(1)); !out.Score.Equal(want) {
 		t.Errorf("score %v, but raw %v", out.Score, out.Raw)
 	}
-	last := out.Steps[len(out.Steps)-1]
+	last := x.steps[len(x.steps)-1]
 	if !last.Value.Equal(*out.Score) {
 		t.Errorf("the last step %q does not end at the score %v", last, out.Score)
 	}

@@ -3,35 +3,27 @@ package metric
 // scoreLinear scores the kinds that move from a baseline to a target:
 // raw = (current − baseline) / (target − baseline). Both differences change sign
 // when the target lies below, so one formula serves both directions.
-func scoreLinear(d Definition, p Policy, readings []Reading) Outcome {
-	var out Outcome
+func scoreLinear(d Definition, p Policy, readings []Reading, x *explanation) Outcome {
 	target := *d.ResolvedTarget()
-	if d.Target == nil {
-		out.Steps = append(out.Steps, byStep(d, target))
-	}
-	current, step := currentOf(d.Aggregate, numbersOf(readings))
-	if step != nil {
-		out.Steps = append(out.Steps, *step)
-	}
-	out.Current = &Reading{Number: new(current.Value)}
-	out.finish(linearStep(current, field("baseline", *d.Baseline), field("target", target)), p.CountOvershoot)
+	x.resolved(&d, target)
+	current := currentOf(d.Aggregate, readings)
+	x.aggregated(d.Aggregate, readings, current)
+	raw := linear("(current − baseline) / (target − baseline)", current, field("baseline", *d.Baseline), field("target", target))
+	f := new(figures)
+	out := f.measured(current.Value)
+	f.finish(&out, &raw, p.CountOvershoot, x)
 	return out
 }
 
-// linearStep is how far current has come on the way from one level to another;
-// the two levels differ.
-func linearStep(current, from, to Term) Step {
-	raw, _ := current.Value.Sub(from.Value).Div(to.Value.Sub(from.Value))
-	return Step{
-		Name:    "raw",
-		Formula: "(current − " + from.Name + ") / (" + to.Name + " − " + from.Name + ")",
-		Terms:   []Term{current, from, to},
-		Value:   raw,
-	}
+// linear is how far current has come on the way from one level to another; the
+// two levels differ.
+func linear(formula string, current, from, to Term) line {
+	share, _ := current.Value.Sub(from.Value).Div(to.Value.Sub(from.Value))
+	return line{formula: formula, terms: [3]Term{current, from, to}, count: 3, value: share}
 }
 
 // byStep shows how a relative target became an absolute one.
-func byStep(d Definition, target Number) Step {
+func byStep(d *Definition, target Number) Step {
 	formula := "baseline + |baseline| × by / 100"
 	if d.By.Points {
 		formula = "baseline + by"
@@ -43,7 +35,7 @@ func byStep(d Definition, target Number) Step {
 }
 
 // checkMoves finds a target that is the baseline.
-func checkMoves(d Definition) []Problem {
+func checkMoves(d *Definition) []Problem {
 	baseline, target := *d.Baseline, *d.ResolvedTarget()
 	if !target.Equal(baseline) {
 		return nil
@@ -63,7 +55,7 @@ func checkMoves(d Definition) []Problem {
 
 // checkDirection finds a target on the wrong side of the baseline; up says on
 // which side it belongs.
-func checkDirection(d Definition, up bool) []Problem {
+func checkDirection(d *Definition, up bool) []Problem {
 	if problems := append(checkMoves(d), checkBy(d)...); len(problems) > 0 {
 		return problems
 	}
@@ -88,7 +80,7 @@ func checkDirection(d Definition, up bool) []Problem {
 
 // checkBy finds a relative target that contradicts the absolute one beside it,
 // and points of a unit that does not count in them.
-func checkBy(d Definition) []Problem {
+func checkBy(d *Definition) []Problem {
 	if d.By == nil {
 		return nil
 	}
@@ -113,6 +105,6 @@ func checkBy(d Definition) []Problem {
 
 // countsPointsOfShare reports whether percentage points are to be added to a
 // number that does not count in per cent.
-func (d Definition) countsPointsOfShare() bool {
+func (d *Definition) countsPointsOfShare() bool {
 	return d.By != nil && d.By.Points && unitWord(d.Unit) == "share"
 }

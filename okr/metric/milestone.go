@@ -23,19 +23,22 @@ func checkMilestone(d Definition) []Problem {
 	}}
 }
 
-func scoreMilestone(_ Definition, _ Policy, readings []Reading) Outcome {
-	var out Outcome
-	step := Step{Name: "raw", Note: "not reached"}
-	for i, reading := range readings {
-		if reading.Done == nil {
-			continue
-		}
-		out.Current = &Reading{Done: new(*reading.Done)}
-		step = Step{Name: "raw", Note: "not reached", Terms: []Term{{Name: "current", Reading: i}}}
-		if *reading.Done {
-			step.Note, step.Value, step.Terms[0].Value = "reached", Int(1), Int(1)
-		}
+// scoreMilestone takes the latest reading.
+func scoreMilestone(_ Definition, _ Policy, readings []Reading, x *explanation) Outcome {
+	last := len(readings) - 1
+	for readings[last].Done == nil {
+		last--
 	}
-	out.finish(step, false)
+	done := *readings[last].Done
+	raw := line{value: truth(done), note: "not reached", count: 1}
+	raw.terms[0] = Term{Name: "current", Value: raw.value, Reading: last}
+	if done {
+		raw.note = "reached"
+	}
+	f := new(figures)
+	f.yes = done
+	f.current.Done = &f.yes
+	out := Outcome{Current: &f.current}
+	f.finish(&out, &raw, false, x)
 	return out
 }

@@ -97,17 +97,17 @@ func (x Number) Equal(y Number) bool { return x.Cmp(y) == 0 }
 
 // Cmp returns -1, 0 or 1 where x is less than, equal to or greater than y.
 func (x Number) Cmp(y Number) int {
-	if x.wide != nil || y.wide != nil {
+	switch {
+	case x.wide != nil || y.wide != nil:
 		return x.rat().Cmp(y.rat())
+	case x.den == y.den:
+		return cmp.Compare(x.num, y.num)
 	}
 	if s, t := x.Sign(), y.Sign(); s != t || s == 0 {
 		return cmp.Compare(int64(s), int64(t))
 	}
 	a, b := x.fraction()
 	c, d := y.fraction()
-	if b == d {
-		return cmp.Compare(a, c)
-	}
 	leftHigh, leftLow := bits.Mul64(magnitude(a), uint64(d))
 	rightHigh, rightLow := bits.Mul64(magnitude(c), uint64(b))
 	order := cmp.Compare(leftHigh, rightHigh)

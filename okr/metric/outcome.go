@@ -11,25 +11,36 @@ type Outcome struct {
 	Of    int   // of how many readings
 	Holds *bool // whether the bound holds at the current value; nil for kinds without a bound
 
-	Steps    []Step    // the arithmetic; the value of the last step is the score
 	Problems []Problem // of the definition and of the readings
+}
+
+// figures is the room for what an outcome points to, so that it is made at once.
+type figures struct {
+	current    Reading
+	level      Number // of current, where it is a number
+	raw, score Number
+	yes        bool // whether a bound holds, or a milestone is reached
+}
+
+// measured is the outcome at a level, without a score yet.
+func (f *figures) measured(level Number) Outcome {
+	f.level = level
+	f.current.Number = &f.level
+	return Outcome{Current: &f.current}
 }
 
 // finish records raw and the score it makes. Overshoot counts only where uncapped
 // is set.
-func (o *Outcome) finish(raw Step, uncapped bool) {
-	o.Steps = append(o.Steps, raw)
-	o.Raw = new(raw.Value)
-	step := Step{Name: "score", Terms: []Term{{Name: "raw", Value: raw.Value, Reading: -1}}}
-	switch one := Int(1); {
-	case raw.Value.Sign() < 0:
-		step.Formula, step.Note = "max(raw, 0)", "a loss counts as 0"
-	case raw.Value.Cmp(one) > 0 && !uncapped:
-		step.Formula, step.Note, step.Value = "min(raw, 1)", "overshoot is shown, not counted", one
-	default:
-		o.Score = new(raw.Value)
-		return
+func (f *figures) finish(out *Outcome, raw *line, uncapped bool, x *explanation) {
+	x.keep(raw)
+	f.raw, f.score = raw.value, raw.value
+	out.Raw, out.Score = &f.raw, &f.score
+	switch {
+	case raw.value.Sign() < 0:
+		f.score = Int(0)
+		x.cut(raw, "max(raw, 0)", "a loss counts as 0", f.score)
+	case !uncapped && raw.value.Cmp(one) > 0:
+		f.score = one
+		x.cut(raw, "min(raw, 1)", "overshoot is shown, not counted", f.score)
 	}
-	o.Steps = append(o.Steps, step)
-	o.Score = new(step.Value)
 }

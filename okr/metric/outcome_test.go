@@ -85,7 +85,7 @@ func TestAggregates(t *testing.T) {
 	mixed := []Reading{{Number: new(Int(7))}, {}, {Number: new(Int(3))}, {}}
 	out := Score(define(t, "increase baseline=0 target=10"), Policy{}, mixed)
 	same(t, "current beside empty check-ins", *out.Current.Number, "3")
-	if term := out.Steps[0].Terms[0]; term.Name != "current" || term.Reading != 2 {
+	if term := Explain(define(t, "increase baseline=0 target=10"), Policy{}, mixed)[0].Terms[0]; term.Name != "current" || term.Reading != 2 {
 		t.Errorf("the current value comes from reading %d", term.Reading)
 	}
 }
@@ -134,7 +134,7 @@ func TestImpossibleReadings(t *testing.T) {
 	d := define(t, "increase baseline=0 target=50 unit=percent")
 	out := Score(d, Policy{}, readings(t, "10 140 20"))
 	checkOutcome(t, vector{problem: "value-out-of-domain:value"}, out)
-	if out.Current != nil || len(out.Steps) > 0 {
+	if out.Current != nil || len(Explain(d, Policy{}, readings(t, "10 140 20"))) > 0 {
 		t.Errorf("something is computed: %+v", out)
 	}
 	checkOutcome(t, vector{problem: "schema:kind"}, Score(Definition{Kind: "rise"}, Policy{}, readings(t, "10")))
@@ -167,23 +167,23 @@ func TestSteps(t *testing.T) {
 		{"establish_baseline source=x", "12.5", []string{"raw: 1 (measured, and the source is named)"}},
 		{"establish_baseline aggregate=sum", "1 2", []string{"current: 1 + 2 = 3 (2 readings)", "raw: 0 (measured, but no source is named)"}},
 	} {
-		checkSteps(t, Score(define(t, test.define), Policy{}, readings(t, test.readings)), test.want)
+		checkSteps(t, Explain(define(t, test.define), Policy{}, readings(t, test.readings)), test.want)
 	}
 	strict := Policy{Strict: true}
-	checkSteps(t, Score(define(t, "at_most target=25"), strict, readings(t, "25")), []string{"raw: 25 < 25 does not hold: 0"})
-	checkSteps(t, Score(define(t, "at_least target=25"), strict, readings(t, "26")), []string{"raw: 26 > 25 holds: 1"})
-	checkSteps(t, Score(define(t, "between low=1 high=3"), strict, readings(t, "2")), []string{"raw: 1 < 2 < 3 holds: 1"})
+	checkSteps(t, Explain(define(t, "at_most target=25"), strict, readings(t, "25")), []string{"raw: 25 < 25 does not hold: 0"})
+	checkSteps(t, Explain(define(t, "at_least target=25"), strict, readings(t, "26")), []string{"raw: 26 > 25 holds: 1"})
+	checkSteps(t, Explain(define(t, "between low=1 high=3"), strict, readings(t, "2")), []string{"raw: 1 < 2 < 3 holds: 1"})
 	stages := define(t, "stages stages=current:0.3,all:1")
-	checkSteps(t, Score(stages, Policy{}, []Reading{{Text: "current"}}), []string{`raw: 0.3 (stage "current")`})
-	checkSteps(t, Score(stages, Policy{}, []Reading{{Text: "none"}}), []string{"raw: 0 (no stage reached)"})
-	checkSteps(t, Score(Definition{Kind: "milestone"}, Policy{}, []Reading{{Done: new(true)}}), []string{"raw: 1 (reached)"})
-	checkSteps(t, Score(Definition{Kind: "milestone"}, Policy{}, []Reading{{Done: new(false)}}), []string{"raw: 0 (not reached)"})
+	checkSteps(t, Explain(stages, Policy{}, []Reading{{Text: "current"}}), []string{`raw: 0.3 (stage "current")`})
+	checkSteps(t, Explain(stages, Policy{}, []Reading{{Text: "none"}}), []string{"raw: 0 (no stage reached)"})
+	checkSteps(t, Explain(Definition{Kind: "milestone"}, Policy{}, []Reading{{Done: new(true)}}), []string{"raw: 1 (reached)"})
+	checkSteps(t, Explain(Definition{Kind: "milestone"}, Policy{}, []Reading{{Done: new(false)}}), []string{"raw: 0 (not reached)"})
 }
 
-func checkSteps(t *testing.T, out Outcome, want []string) {
+func checkSteps(t *testing.T, steps []Step, want []string) {
 	t.Helper()
 	var got []string
-	for _, step := range out.Steps {
+	for _, step := range steps {
 		got = append(got, step.String())
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {

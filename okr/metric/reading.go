@@ -28,20 +28,18 @@ func (r Reading) IsZero() bool { return r.Number == nil && r.Done == nil && r.Te
 // value of another type than the kind reads, an unknown stage, a number outside
 // the domain. It says nothing where the kind itself is unknown.
 func CheckReading(d Definition, r Reading) *Problem {
-	kind, ok := Resolve(d)
-	if !ok {
-		if d.Kind != "" {
-			return nil
-		}
-		kind.Value = NumberValue // whichever way the numbers go
+	kind, ok := resolve(&d)
+	switch {
+	case !ok && d.Kind != "" || r.IsZero():
+		return nil
+	case !ok:
+		kind = &increase // or decrease: both read numbers
 	}
-	return kind.checkReading(d, DomainOf(d.Unit, d.Domain), r)
+	return kind.checkReading(&d, DomainOf(d.Unit, d.Domain), &r)
 }
 
-func (k Kind) checkReading(d Definition, domain Domain, r Reading) *Problem {
-	if r.IsZero() {
-		return nil
-	}
+// checkReading checks a reading that tells a value.
+func (k *Kind) checkReading(d *Definition, domain Domain, r *Reading) *Problem {
 	switch k.Value {
 	case YesNo:
 		return checkYesNo(r)
@@ -51,7 +49,7 @@ func (k Kind) checkReading(d Definition, domain Domain, r Reading) *Problem {
 	return checkNumberReading(d, domain, r)
 }
 
-func checkNumberReading(d Definition, domain Domain, r Reading) *Problem {
+func checkNumberReading(d *Definition, domain Domain, r *Reading) *Problem {
 	switch {
 	case r.Number != nil:
 		return checkLevel(d, domain, "value", *r.Number)
@@ -75,7 +73,7 @@ func checkNumberReading(d Definition, domain Domain, r Reading) *Problem {
 	}
 }
 
-func checkYesNo(r Reading) *Problem {
+func checkYesNo(r *Reading) *Problem {
 	const hint = "Write value: true once it is reached, value: false until then."
 	switch {
 	case r.Number != nil:
@@ -94,7 +92,10 @@ func checkYesNo(r Reading) *Problem {
 	return nil
 }
 
-func checkStageName(d Definition, r Reading) *Problem {
+func checkStageName(d *Definition, r *Reading) *Problem {
+	if r.Number == nil && r.Done == nil && (r.Text == NoStage || d.stage(r.Text) >= 0) {
+		return nil
+	}
 	names := []string{NoStage}
 	for _, stage := range d.Stages {
 		names = append(names, stage.Name)
@@ -106,8 +107,6 @@ func checkStageName(d Definition, r Reading) *Problem {
 		problem.Message = r.Number.String() + " is a number, where the name of a stage is expected"
 	case r.Done != nil:
 		problem.Message = yesNo(*r.Done) + " is a yes or no, where the name of a stage is expected"
-	case isOneOf(r.Text, names):
-		return nil
 	default:
 		problem.Message = quote(r.Text) + " is not a stage of this key result"
 		if near, ok := nearest(r.Text, names); ok {

@@ -54,26 +54,44 @@ func checkStages(d Definition) []Problem {
 
 // scoreStages takes the credit of the stage of the latest reading, or of the
 // highest one where the aggregate is max.
-func scoreStages(d Definition, _ Policy, readings []Reading) Outcome {
-	var out Outcome
-	var raw Step
-	for i, reading := range readings {
-		if reading.Text == "" {
+func scoreStages(d Definition, _ Policy, readings []Reading, x *explanation) Outcome {
+	var raw line
+	for i := range readings {
+		if readings[i].Text == "" {
 			continue
 		}
-		step := Step{Name: "raw", Note: "no stage reached", Terms: []Term{{Name: "current", Reading: i}}}
-		at := slices.IndexFunc(d.Stages, func(s Stage) bool { return s.Name == reading.Text })
-		if at >= 0 {
-			step.Value = d.Stages[at].Credit
-			step.Terms[0].Value = step.Value
-			step.Note = "stage " + quote(reading.Text)
-		}
-		if d.Aggregate == AggregateMax && out.Current != nil && step.Value.Cmp(raw.Value) <= 0 {
+		credit := d.credit(readings[i].Text)
+		if d.Aggregate == AggregateMax && raw.count > 0 && credit.Cmp(raw.value) <= 0 {
 			continue
 		}
-		raw = step
-		out.Current = &Reading{Text: reading.Text}
+		raw = line{value: credit, count: 1}
+		raw.terms[0] = Term{Name: "current", Value: credit, Reading: i}
 	}
-	out.finish(raw, false)
+	f := new(figures)
+	f.current.Text = readings[raw.terms[0].Reading].Text
+	if x != nil {
+		raw.note = d.remark(f.current.Text)
+	}
+	out := Outcome{Current: &f.current}
+	f.finish(&out, &raw, false, x)
 	return out
+}
+
+// stage returns the position of the stage of that name, -1 where none has it.
+func (d *Definition) stage(name string) int {
+	return slices.IndexFunc(d.Stages, func(s Stage) bool { return s.Name == name })
+}
+
+func (d *Definition) credit(name string) Number {
+	if at := d.stage(name); at >= 0 {
+		return d.Stages[at].Credit
+	}
+	return Int(0)
+}
+
+func (d *Definition) remark(name string) string {
+	if d.stage(name) >= 0 {
+		return "stage " + quote(name)
+	}
+	return "no stage reached"
 }

@@ -170,8 +170,8 @@ func TestMeansOfScoresAreExact(t *testing.T) {
 		{"three times seven tenths", "0.7 0.7 0.7", "7/10"},
 	} {
 		t.Run(test.id, func(t *testing.T) {
-			_, step := currentOf(AggregateMean, numbersOf(readings(t, test.scores)))
-			if got := show(&step.Value); got != test.want {
+			mean := currentOf(AggregateMean, readings(t, test.scores))
+			if got := show(&mean.Value); got != test.want {
 				t.Errorf("mean of %s is %s, want %s", test.scores, got, test.want)
 			}
 		})

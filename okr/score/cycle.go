@@ -95,15 +95,18 @@ type scorer struct {
 	published *publication
 	shares    shares
 	remember  *sync.Mutex // a Memory need not be safe to ask from many sides
+	due       schedule    // of what began with the cycle
 }
 
 func newScorer(ws *okr.Workspace, past okr.Past, cycle *okr.Cycle, at okr.Date) *scorer {
-	return &scorer{
+	s := &scorer{
 		ws: ws, cycle: cycle, at: at, state: cycle.State(at),
 		scoring: &ws.Settings.Scoring, policy: ws.Settings.Scoring.Policy(),
 		published: published(ws, past, cycle, at), shares: sharesOf(ws, cycle),
 		remember: new(sync.Mutex),
 	}
+	s.due = s.scheduled(cycle.Start)
+	return s
 }
 
 // closes is the last day on which a reading may come in.

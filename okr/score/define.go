@@ -14,8 +14,8 @@ type definitions struct {
 }
 
 // define finds the definitions. The common case, a key result that nobody ever
-// changed, has one.
-func (s *scorer) define(definition, listed, then *okr.KeyResult, vanished bool) definitions {
+// changed, has one, for which there is room.
+func (s *scorer) define(room *Terms, definition, listed, then *okr.KeyResult, vanished bool) definitions {
 	published := then
 	if then != nil {
 		published = s.publishedDefinition(definition, then)
@@ -24,20 +24,20 @@ func (s *scorer) define(definition, listed, then *okr.KeyResult, vanished bool) 
 		then = published
 	}
 	if published != nil {
-		d := s.defineByHistory(definition, listed, published, then, vanished)
+		d := s.defineByHistory(room, definition, listed, published, then, vanished)
 		d.starts = published.Starts.V
 		return d
 	}
-	d := s.defineByFile(definition, listed)
+	d := s.defineByFile(room, definition, listed)
 	d.starts = definition.Starts.V
 	return d
 }
 
 // defineByFile takes both definitions from the file and its amendments.
-func (s *scorer) defineByFile(definition, listed *okr.KeyResult) definitions {
+func (s *scorer) defineByFile(room *Terms, definition, listed *okr.KeyResult) definitions {
 	if len(definition.Amendments) == 0 {
-		terms := writtenTerms(definition, listed)
-		return definitions{published: terms, inForce: terms}
+		room.written(definition, listed)
+		return definitions{published: room, inForce: room}
 	}
 	official := s.official(definition, listed)
 	inForce := s.inForce(definition, listed)
@@ -91,10 +91,10 @@ func usable(k *okr.KeyResult) *okr.KeyResult {
 
 // defineByHistory takes the official definition from the published document.
 // A baseline corrected since then is official as well.
-func (s *scorer) defineByHistory(definition, listed, published, then *okr.KeyResult, vanished bool) definitions {
+func (s *scorer) defineByHistory(room *Terms, definition, listed, published, then *okr.KeyResult, vanished bool) definitions {
 	if !vanished && unchanged(definition, listed, published, then) {
-		terms := writtenTerms(definition, listed)
-		return definitions{published: terms, inForce: terms}
+		room.written(definition, listed)
+		return definitions{published: room, inForce: room}
 	}
 	official := s.officialByHistory(definition, published, then)
 	d := definitions{published: official.terms()}

@@ -104,7 +104,7 @@ func (s *scorer) versions(k *KeyResult) (published, inForce version, picked func
 
 // lines are the steps of the arithmetic by one definition.
 func (k *KeyResult) lines(terms *Terms, v *version) []Line {
-	steps := metric.Score(terms.Definition, k.scorer.policy, readingsOf(k.used, nil)).Steps
+	steps := metric.Explain(terms.Definition, k.scorer.policy, readingsOf(k.used, nil))
 	lines := make([]Line, len(steps))
 	for i, step := range steps {
 		lines[i] = Line{Step: step, Operands: make([]Operand, len(step.Terms))}

@@ -5,11 +5,21 @@ import (
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
+// room is where a key result stands together with what it points to as a rule, so
+// that those of an objective are made at once.
+type room struct {
+	KeyResult
+	terms    Terms
+	pace     Pace
+	forecast metric.Number
+}
+
 // keyResult scores a key result where an objective lists it. Then is its
 // published counterpart, nil where there is none to compare with; of one that
 // vanished it is all that is left.
-func (w *worker) keyResult(o *Objective, listed, then *okr.KeyResult, vanished bool) *KeyResult {
-	k := &KeyResult{Listed: listed, Definition: listed.Definition(), State: Open, Vanished: vanished, scorer: w.scorer}
+func (w *worker) keyResult(r *room, o *Objective, listed, then *okr.KeyResult, vanished bool) {
+	k := &r.KeyResult
+	k.Listed, k.Definition, k.State, k.Vanished, k.scorer = listed, listed.Definition(), Open, vanished, w.scorer
 	if k.Definition == nil && then != nil {
 		k.Vanished = true // the listing still stands, but not what it lists
 	}
@@ -18,9 +28,9 @@ func (w *worker) keyResult(o *Objective, listed, then *okr.KeyResult, vanished b
 	}
 	definition := k.Definition
 	if definition == nil || definition.Body == nil || definition.Objective.Document.Outline {
-		return k
+		return
 	}
-	d := w.define(definition, listed, then, k.Vanished)
+	d := w.define(&r.terms, definition, listed, then, k.Vanished)
 	k.Published, k.InForce, k.Official, k.Undeclared = d.published, d.inForce, d.published, d.undeclared
 	if w.scoring.TargetChange == "amended" && d.inForce != nil {
 		k.Official = d.inForce
@@ -40,7 +50,7 @@ func (w *worker) keyResult(o *Objective, listed, then *okr.KeyResult, vanished b
 		k.usedInForce = between(definition.CheckIns, max(w.cycle.Start, definition.Starts.V), to)
 		k.restarted = true
 	}
-	k.latest(between(definition.CheckIns, 0, to))
+	k.latest(until(definition.CheckIns, to))
 	k.State = w.stateOf(definition, then, k)
 	k.Began = w.began(definition, k)
 	k.Counts = k.countsIn(k.Official)
@@ -48,12 +58,11 @@ func (w *worker) keyResult(o *Objective, listed, then *okr.KeyResult, vanished b
 	paced := w.measure(k, d.uncorrected)
 	w.close(k)
 	if !k.Official.Guardrail {
-		k.Band = BandOf(k.Score, o.Commitment, *w.scoring)
+		k.Band = bandOf(k.Score, o.Commitment, w.scoring)
 	}
 	if paced && k.State != Cancelled && k.State != Deferred {
-		w.pace(k, o.Commitment)
+		w.pace(r, o.Commitment)
 	}
-	return k
 }
 
 // measure scores the readings by each definition there is, and reports whether

@@ -11,29 +11,35 @@ import (
 // objective scores an objective of today's file, which may be nil where only its
 // published counterpart is left; gone are the published key results that have to
 // be counted although the files no longer have them.
-func (w *worker) objective(team *okr.Team, now, then *okr.Objective, gone []*okr.KeyResult) *Objective {
-	o := &Objective{Objective: now, Team: team}
+func (w *worker) objective(o *Objective, team *okr.Team, now, then *okr.Objective, gone []*okr.KeyResult) {
+	o.Objective, o.Team = now, team
+	listed := len(gone)
 	if now == nil {
 		o.Objective, o.Vanished = then, true
+	} else {
+		listed += len(now.KeyResults)
 	}
 	w.objectiveTerms(o, then)
 	if c := o.Objective.Cancelled; c != nil && c.Date.V <= w.at {
 		o.Cancelled = c
 	}
+	rooms := make([]room, listed)
+	o.KeyResults = make([]*KeyResult, listed)
+	for i := range rooms {
+		o.KeyResults[i] = &rooms[i].KeyResult
+	}
 	if now != nil {
-		o.KeyResults = make([]*KeyResult, 0, len(now.KeyResults)+len(gone))
-		for _, k := range now.KeyResults {
-			o.KeyResults = append(o.KeyResults, w.keyResult(o, k, w.published.keyResults[k], false))
+		for i, k := range now.KeyResults {
+			w.keyResult(&rooms[i], o, k, w.published.keyResults[k], false)
 		}
 	}
-	for _, k := range gone {
-		o.KeyResults = append(o.KeyResults, w.keyResult(o, k, k, true))
+	for i, k := range gone {
+		w.keyResult(&rooms[listed-len(gone)+i], o, k, k, true)
 	}
 	o.Score, o.Amended = w.scores(o)
 	w.guard(o)
 	o.Band = w.band(o)
 	o.Verdict = w.verdict(o)
-	return o
 }
 
 // objectiveTerms finds how the objective counts, officially and in force. An
@@ -67,8 +73,16 @@ func (w *worker) scores(o *Objective) (official, amended *metric.Number) {
 			o.Weakest = k
 		}
 	}
-	return w.combine(o, false), w.combine(o, true)
+	official = w.combine(o, false)
+	if !slices.ContainsFunc(o.KeyResults, (*KeyResult).changed) {
+		return official, official
+	}
+	return official, w.combine(o, true)
 }
+
+// changed reports whether the key result may count otherwise by the definition in
+// force than by the official one.
+func (k *KeyResult) changed() bool { return k.InForce != k.Official || k.Amended != k.Score }
 
 // combine makes one score of those of the key results, as the settings say.
 func (w *worker) combine(o *Objective, amended bool) *metric.Number {

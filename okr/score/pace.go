@@ -40,41 +40,62 @@ func elapsed(start, end, at okr.Date) metric.Number {
 	}
 }
 
+// schedule is what is due by the date of a reading from what began on a day.
+type schedule struct {
+	elapsed                 metric.Number
+	committed, aspirational metric.Number // the progress on a straight line to a success
+	early                   bool          // it is too early for a status
+	telling                 bool          // a run rate means something
+}
+
+func (s *scorer) scheduled(began okr.Date) schedule {
+	time, one := elapsed(began, s.cycle.End, s.at), metric.Int(1)
+	committed, aspirational := s.scoring.CommittedSuccess, s.scoring.AspirationalSuccess
+	if s.scoring.Pace.ToTarget {
+		committed, aspirational = one, one
+	}
+	return schedule{
+		elapsed: time, committed: time.Mul(committed), aspirational: time.Mul(aspirational),
+		early: time.Cmp(s.scoring.Pace.TooEarly) < 0, telling: time.Cmp(earliestForecast()) >= 0,
+	}
+}
+
 // pace sets pace and forecasts of a key result of a kind that has them.
-func (w *worker) pace(k *KeyResult, commitment okr.Commitment) {
-	time := elapsed(k.Began, w.cycle.End, w.at)
-	expected, ok := w.expected(k, commitment, time)
+func (w *worker) pace(r *room, commitment okr.Commitment) {
+	k, due := &r.KeyResult, &w.due
+	if k.Began != w.cycle.Start {
+		own := w.scheduled(k.Began)
+		due = &own
+	}
+	expected, ok := w.expected(k, commitment, due)
 	if !ok {
 		return
 	}
-	k.Pace = &Pace{Elapsed: time, Expected: expected}
+	r.pace = Pace{Elapsed: due.elapsed, Expected: expected}
+	k.Pace = &r.pace
 	switch {
-	case time.Cmp(w.scoring.Pace.TooEarly) < 0:
+	case due.early:
 		k.Pace.Status = TooEarly
 	case k.Measured():
-		k.Pace.Status = paceStatus(*k.Score, expected, w.scoring.Pace)
+		k.Pace.Status = paceStatus(*k.Score, expected, &w.scoring.Pace)
 	}
-	w.forecast(k, time)
+	r.foretell(due)
 }
 
 // expected is the progress that is due: the planned curve where there is one,
 // else a straight line to the score that is a success for the commitment. There
 // is none without a commitment.
-func (w *worker) expected(k *KeyResult, commitment okr.Commitment, time metric.Number) (metric.Number, bool) {
-	var goal metric.Number
+func (w *worker) expected(k *KeyResult, commitment okr.Commitment, due *schedule) (metric.Number, bool) {
 	switch {
 	case commitment != okr.Committed && commitment != okr.Aspirational:
-		return goal, false
+		return metric.Number{}, false
 	case len(k.Official.Phases) > 0:
 		return planned(k.Official.Phases, k.Began, w.at), true
-	case w.scoring.Pace.ToTarget:
-		goal = metric.Int(1)
 	case commitment == okr.Committed:
-		goal = w.scoring.CommittedSuccess
+		return due.committed, true
 	default:
-		goal = w.scoring.AspirationalSuccess
+		return due.aspirational, true
 	}
-	return time.Mul(goal), true
 }
 
 // planned is the value of a planned curve at the end of a day: straight between
@@ -98,7 +119,7 @@ func planned(phases []okr.Phase, start, at okr.Date) metric.Number {
 
 // paceStatus compares by points of progress, or by their ratio. A ratio to
 // nothing is no number: any progress is ahead of no plan.
-func paceStatus(progress, expected metric.Number, settings okr.Pace) PaceStatus {
+func paceStatus(progress, expected metric.Number, settings *okr.Pace) PaceStatus {
 	distance := progress.Sub(expected)
 	if settings.Ratio {
 		ratio, ok := progress.Div(expected)
@@ -129,13 +150,14 @@ const fewestReadings = 2
 // something.
 func earliestForecast() metric.Number { return metric.Ratio(2, 10) }
 
-// forecast draws a line to the end: the run rate, progress / elapsed.
-func (w *worker) forecast(k *KeyResult, time metric.Number) {
-	if k.values < fewestReadings || k.Score == nil || time.Cmp(earliestForecast()) < 0 {
+// foretell draws a line to the end: the run rate, progress / elapsed.
+func (r *room) foretell(due *schedule) {
+	if r.values < fewestReadings || r.Score == nil || !due.telling {
 		return
 	}
-	if rate, ok := k.Score.Div(time); ok {
-		k.Forecast = &rate
+	if rate, ok := r.Score.Div(due.elapsed); ok {
+		r.forecast = rate
+		r.Forecast = &r.forecast
 	}
 }
 

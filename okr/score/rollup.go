@@ -33,11 +33,23 @@ func pick[T any](all []T, keep func(T) bool) []T {
 func (r *Reading) total() {
 	once := r.once()
 	r.count(once)
+	mean := r.byObjectives
 	if r.scoring.Rollup == "key_results" {
-		r.Score, r.Amended = r.byKeyResults(once, false), r.byKeyResults(once, true)
-	} else {
-		r.Score, r.Amended = r.byObjectives(false), r.byObjectives(true)
+		mean = func(amended bool) *metric.Number { return r.byKeyResults(once, amended) }
 	}
+	r.Score = mean(false)
+	r.Amended = r.Score
+	if slices.ContainsFunc(r.Teams, (*Team).changed) {
+		r.Amended = mean(true)
+	}
+}
+
+// changed reports whether anything of the team may count otherwise by the
+// definitions in force than by the official ones.
+func (t *Team) changed() bool {
+	return t.Amended != t.Score || slices.ContainsFunc(t.Objectives, func(o *Objective) bool {
+		return o.changed() || slices.ContainsFunc(o.KeyResults, (*KeyResult).changed)
+	})
 }
 
 // count notes each key result in the place in which it is counted.

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
@@ -9,16 +11,21 @@ import (
 // document said and the files no longer say.
 func (w *worker) team(t *Team) {
 	p := w.published
-	if t.Document != nil {
-		for o := range t.Document.Every() {
-			then := p.objectives[o]
-			t.Objectives = append(t.Objectives, w.objective(t.Team, o, then, p.vanished(then)))
+	if d := t.Document; d != nil {
+		written := make([]Objective, len(d.Objectives)+len(d.Stopped))
+		t.Objectives = make([]*Objective, 0, len(written))
+		for o := range d.Every() {
+			then, into := p.objectives[o], &written[len(t.Objectives)]
+			w.objective(into, t.Team, o, then, p.vanished(then))
+			t.Objectives = append(t.Objectives, into)
 		}
 	}
 	if then := p.documents[t.Team]; then != nil {
 		for o := range then.Every() {
 			if gone := p.vanished(o); p.today[o] == nil && len(gone) > 0 {
-				t.Objectives = append(t.Objectives, w.objective(t.Team, nil, o, gone))
+				left := new(Objective)
+				w.objective(left, t.Team, nil, o, gone)
+				t.Objectives = append(t.Objectives, left)
 			}
 		}
 	}
@@ -30,7 +37,17 @@ func (w *worker) sum(t *Team) {
 	for _, o := range t.Objectives {
 		t.Coverage = t.Coverage.plus(o.Coverage)
 	}
-	t.Score, t.Amended = w.teamScore(t, false), w.teamScore(t, true)
+	t.Score = w.teamScore(t, false)
+	t.Amended = t.Score
+	if slices.ContainsFunc(t.Objectives, (*Objective).changed) {
+		t.Amended = w.teamScore(t, true)
+	}
+}
+
+// changed reports whether the objective may count otherwise by the definitions in
+// force than by the official ones.
+func (o *Objective) changed() bool {
+	return o.Amended != o.Score || !o.InForce.Weight.Equal(o.Weight)
 }
 
 func (w *worker) teamScore(t *Team, amended bool) *metric.Number {

@@ -65,19 +65,21 @@ func (v *version) set(field string, to *okr.Value, units map[string]*okr.Unit) {
 }
 
 // terms is the version as pure values.
-func (v *version) terms() *Terms { return termsOf(&v.metric, v.guardrail.V, v.weight) }
-
-// writtenTerms are those of the version that stands in the file, without a copy of it.
-func writtenTerms(definition, listed *okr.KeyResult) *Terms {
-	return termsOf(&definition.Metric, definition.Guardrail.V, listed.Weight)
+func (v *version) terms() *Terms {
+	t := new(Terms)
+	t.fill(&v.metric, v.guardrail.V, &v.weight)
+	return t
 }
 
-func termsOf(m *okr.Metric, guardrail bool, weight okr.Number) *Terms {
+// written makes them those of the version that stands in the file, without a copy of it.
+func (t *Terms) written(definition, listed *okr.KeyResult) {
+	t.fill(&definition.Metric, definition.Guardrail.V, &listed.Weight)
+}
+
+func (t *Terms) fill(m *okr.Metric, guardrail bool, weight *okr.Number) {
 	fine := m.Finely()
-	return &Terms{
-		Definition: m.Definition(), Guardrail: guardrail, Weight: weight.Or(metric.Int(1)),
-		Phases: fine.Phases, ObservableOn: fine.ObservableOn.V,
-	}
+	t.Definition, t.Guardrail, t.Weight = m.Definition(), guardrail, weight.Or(metric.Int(1))
+	t.Phases, t.ObservableOn = fine.Phases, fine.ObservableOn.V
 }
 
 // objectiveTerms are those of an objective, without the amendments that the test

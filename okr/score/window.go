@@ -24,9 +24,20 @@ func (s *scorer) stretch(k *KeyResult) (from, to okr.Date) {
 
 // between are the check-ins from one day to another, both included.
 func between(checkIns []okr.CheckIn, from, to okr.Date) []okr.CheckIn {
+	checkIns = until(checkIns, to)
+	if len(checkIns) == 0 || checkIns[0].Date.V >= from {
+		return checkIns
+	}
 	first := sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V >= from })
-	end := sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V > to })
-	return checkIns[first:max(first, end)]
+	return checkIns[first:]
+}
+
+// until are the check-ins that are not after a day.
+func until(checkIns []okr.CheckIn, to okr.Date) []okr.CheckIn {
+	if len(checkIns) == 0 || checkIns[len(checkIns)-1].Date.V <= to {
+		return checkIns
+	}
+	return checkIns[:sort.Search(len(checkIns), func(i int) bool { return checkIns[i].Date.V > to })]
 }
 
 // readingsOf are the values that check-ins tell.

@@ -26,7 +26,7 @@ type result struct {
 	was                 string // the former id, or the last part of a former address
 	from, fromObjective string // the addresses of what the key result, or its objective, was carried from
 	name, source        string // of the metric
-	words               []string
+	words               cascade.Bag
 	leg                 Leg
 }
 
@@ -95,7 +95,7 @@ func resultOf(s Subject, cycle *okr.Cycle, scoring okr.Scoring) result {
 	r := result{
 		team: d.Objective.Document.TeamID.V, objective: d.Objective.ID.V, id: d.ID.V, was: d.Was.V[strings.LastIndexByte(d.Was.V, '/')+1:],
 		name: strings.ToLower(strings.TrimSpace(d.Metric.Finely().Name.V)), source: strings.ToLower(strings.TrimSpace(k.Official.Source)),
-		words: cascade.Without(cascade.Words(d.Title.V), k.Official.Unit),
+		words: cascade.BagOf(d.Title.V).Without(cascade.BagOf(k.Official.Unit)),
 		leg:   legOf(s, cycle, scoring),
 	}
 	if d.CarriedFrom != nil {
@@ -113,9 +113,6 @@ func (r result) kept() result {
 		&r.team, &r.objective, &r.id, &r.was, &r.from, &r.fromObjective, &r.name, &r.source, &r.leg.Address, &r.leg.Unit,
 	} {
 		*text = strings.Clone(*text)
-	}
-	for i := range r.words {
-		r.words[i] = strings.Clone(r.words[i])
 	}
 	if last := r.leg.Last; last != nil {
 		r.leg.Last = &metric.Reading{Number: last.Number, Done: last.Done, Text: strings.Clone(last.Text)}

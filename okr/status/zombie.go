@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/okrs-as-code/okrs/okr"
-	"github.com/okrs-as-code/okrs/okr/cascade"
 	"github.com/okrs-as-code/okrs/okr/metric"
 )
 
@@ -133,7 +132,7 @@ func (r *result) like(e *result) float64 {
 		return 0
 	}
 	const half = 0.5
-	words := cascade.Alike(r.words, e.words)
+	words := r.words.Alike(e.words)
 	id := r.id == e.id || r.was != "" && r.was == e.id
 	switch {
 	case words < half:
