@@ -47,28 +47,31 @@ objectives:
 	Check: checkPassThrough,
 }
 
-// passed is what makes a key result the same on two levels.
+// passed is what makes a key result the same on two levels, but for the target.
 type passed struct {
-	about        uint64 // the sum of the bag
-	unit, target string
+	about uint64 // the sum of the bag
+	unit  string
 }
 
 func (r *Reading) passedBy(k *okr.KeyResult) passed {
 	if k.Body == nil || k.IsRef() || k.Guardrail.V {
 		return passed{}
 	}
-	d := k.Metric.Definition()
 	f := r.facts(k)
-	p := passed{about: f.about.Sum(), unit: f.unit}
-	switch target := d.ResolvedTarget(); {
-	case p.about == 0:
+	if len(f.about) == 0 {
 		return passed{}
-	case target != nil:
-		p.target = target.String()
-	case d.Low != nil && d.High != nil:
-		p.target = d.Low.String() + " " + d.High.String()
 	}
-	return p
+	return passed{f.about.Sum(), f.unit}
+}
+
+// sameLevels reports whether two key results of one unit lead to the same level, or hold
+// the same ones.
+func sameLevels(a, b *okr.KeyResult) bool {
+	one, two := a.Metric.Definition(), b.Metric.Definition()
+	if target := one.ResolvedTarget(); target != nil || two.ResolvedTarget() != nil {
+		return sameNumber(target, two.ResolvedTarget())
+	}
+	return sameNumber(one.Low, two.Low) && sameNumber(one.High, two.High)
 }
 
 func checkPassThrough(r *Reading, say Say) {
@@ -100,7 +103,7 @@ func checkPassThrough(r *Reading, say Say) {
 			}
 			for _, parent := range parents {
 				of := above(parent)[p]
-				if of == nil || of.Team == n.Team || offers(of.KeyResult, n.Team) || offers(k.KeyResult, of.Team) {
+				if of == nil || of.Team == n.Team || !sameLevels(k.KeyResult, of.KeyResult) || offers(of.KeyResult, n.Team) || offers(k.KeyResult, of.Team) {
 					continue
 				}
 				say(r.passedOn(k, of))

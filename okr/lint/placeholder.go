@@ -4,12 +4,19 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/okrs-as-code/okrs/okr/language"
 )
 
 // placeholder is a number that is still to be filled in, as templates have it: "by xx%".
-var placeholder = regexp.MustCompile(`(?i)(?:^|[^\p{L}\p{N}])((?:[xyzn]{1,3}|_+|\?+|…) ?(?:%|percent\b|prozent\b))`)
+var placeholder = compiled(`(?i)(?:^|[^\p{L}\p{N}])((?:[xyzn]{1,3}|_+|\?+|…) ?(?:%|percent\b|prozent\b))`)
+
+// compiled is a pattern that is made ready when it is first asked for: most commands
+// never do.
+func compiled(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // ofObjective are the signs of an objective. That its number is not filled in makes it
 // no less a measure.
@@ -18,7 +25,7 @@ func ofObjective(u *language.Understanding, text string) []language.Sign {
 	if !strings.Contains(text, "%") && !strings.Contains(text, "ercent") && !strings.Contains(text, "rozent") {
 		return signs
 	}
-	at := placeholder.FindStringSubmatchIndex(text)
+	at := placeholder().FindStringSubmatchIndex(text)
 	if at == nil {
 		return signs
 	}

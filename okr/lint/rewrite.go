@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -80,7 +79,7 @@ func (s Said) effectMeasure() string {
 // in traffic".
 func (s Said) changedIn() string {
 	const most = 5 // words of the name of a measure
-	found := changeOf.FindStringSubmatch(s.Text)
+	found := changeOf().FindStringSubmatch(s.Text)
 	if found == nil {
 		return ""
 	}
@@ -100,7 +99,7 @@ func (s Said) changedIn() string {
 	return withoutArticle(strings.Join(kept, " "))
 }
 
-var changeOf = regexp.MustCompile(`(?i)\b(?:increase|rise|growth|decrease|reduction|drop|decline|improvement|uplift) (?:in|of) ([^"` + "`" + `()]+)`)
+var changeOf = compiled(`(?i)\b(?:increase|rise|growth|decrease|reduction|drop|decline|improvement|uplift) (?:in|of) ([^"` + "`" + `()]+)`)
 
 // told is what a sentence says of several people, as a clause that counts them takes
 // it up: "find answers" of "Customers find answers". It is empty for others.

@@ -66,6 +66,7 @@ type reader struct {
 	Context
 	rules map[string]*Rule
 	known spokenAbout
+	notes map[string][]spoken // those of known that this reader has met, without a wait
 	say   Say
 	// broken says that the metric beside the sentence is written and cannot be
 	// read: what the sentence alone does not measure, the metric may.
@@ -77,7 +78,7 @@ func (r *Reading) readSentences(documents []*okr.Document, rules map[string]*Rul
 	if len(rules) == 0 || r.Language == nil {
 		return
 	}
-	in := &reader{Context: Context{Reading: r}, rules: rules, known: known, say: say}
+	in := &reader{Context: Context{Reading: r}, rules: rules, known: known, notes: make(map[string][]spoken), say: say}
 	for _, d := range documents {
 		if d.Outline {
 			continue
@@ -169,7 +170,15 @@ func (in *reader) spoken(s sentence) []spoken {
 	if s.kind == KeyResult {
 		return speak(in.Reading.titled(s.V, in.KeyResult), in.Reading.Language, s.kind, s.V, in.rules)
 	}
-	return in.known.about(in.Reading.Language, s.kind, s.V, in.rules)
+	if s.kind != Note {
+		return in.known.about(in.Reading.Language, s.kind, s.V, in.rules)
+	}
+	said, met := in.notes[s.V]
+	if !met {
+		said = in.known.about(in.Reading.Language, s.kind, s.V, in.rules)
+		in.notes[s.V] = said
+	}
+	return said
 }
 
 // titled are the signs of a title beside its metric. That something is a matter of

@@ -71,7 +71,7 @@ func checkObservable(r *Reading, say Say) {
 				continue
 			}
 			month := joined(text.V, cycle)
-			if read && month == 0 && !newcomers.MatchString(text.V) {
+			if read && month == 0 && !newcomers().MatchString(text.V) {
 				continue // it has been observed already, on those who began before
 			}
 			began := max(cycle.Start, k.Starts.V, month)
@@ -94,11 +94,11 @@ func checkObservable(r *Reading, say Say) {
 // A month of a cohort is when those who are watched begin: behind a word for it, or
 // in front of one for them.
 var (
-	cohortMonth = regexp.MustCompile(`(?i)(?:join\p{L}*|start\p{L}*|beg[iau]n\p{L}*|sign(?:ed|s)?[- ]up|signups|register\p{L}*|enter\p{L}*|enrol\p{L}*|arriv\p{L}*|onboarded|hired|move in|moved in|cohort) ` +
+	cohortMonth = compiled(`(?i)(?:join\p{L}*|start\p{L}*|beg[iau]n\p{L}*|sign(?:ed|s)?[- ]up|signups|register\p{L}*|enter\p{L}*|enrol\p{L}*|arriv\p{L}*|onboarded|hired|move in|moved in|cohort) ` +
 		`(?:in|during|of|from|since) (\p{L}+)|(?:im|aus dem|vom|ab|seit) (\p{L}+) (?:komm|anfang|anfäng|start|beginn|beitret|beigetret|anmeld|angemeldet|einsteig|eingestieg|einzieh|eingezog)|` +
 		`(\p{L}+)(?:'s|s)?[- ](?:cohort|joiners|starters|kohorte|jahrgang)`)
 	// newcomers are those who begin in the cycle, though no month is named.
-	newcomers = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:new(?:ly)?|newcomers?|joiners|neue[nrs]?|neukund\p{L}*|neuzugäng\p{L}*)(?:$|[^\p{L}])`)
+	newcomers = compiled(`(?i)(?:^|[^\p{L}])(?:new(?:ly)?|newcomers?|joiners|neue[nrs]?|neukund\p{L}*|neuzugäng\p{L}*)(?:$|[^\p{L}])`)
 
 	monthNames = [...][]string{
 		{"january", "januar", "jan"}, {"february", "februar", "feb"}, {"march", "märz", "mar"}, {"april", "apr"}, {"may", "mai"}, {"june", "juni", "jun"},
@@ -109,7 +109,7 @@ var (
 // joined is the first day of the month in which those begin whom a text watches,
 // where it names one within the cycle; else 0.
 func joined(text string, cycle *okr.Cycle) okr.Date {
-	at := cohortMonth.FindStringSubmatch(text)
+	at := cohortMonth().FindStringSubmatch(text)
 	if at == nil {
 		return 0
 	}
@@ -176,11 +176,11 @@ func spelled(word string) (n int, known bool) {
 // front of what the watching is for, or behind the word that opens it. That a
 // contract runs for a year, or an average over 90 days, says nothing of the kind.
 var (
-	windowBefore = regexp.MustCompile(`(?i)(?:^|[^\p{L}\d])((` + count + `)[- ]?(days?|weeks?|months?|tages?|tägige[nrs]?|wochen|wöchige[nrs]?|monats?|monatige[nrs]?)[- ](?:[\p{L}]+[- ]){0,2}?` +
+	windowBefore = compiled(`(?i)(?:^|[^\p{L}\d])((` + count + `)[- ]?(days?|weeks?|months?|tages?|tägige[nrs]?|wochen|wöchige[nrs]?|monats?|monatige[nrs]?)[- ](?:[\p{L}]+[- ]){0,2}?` +
 		`(retention|survival|churn|renewals?|renewal rate|repurchase|repeat|return|reorder|attrition|readmission|relapse|default|activation|retained|` +
 		`bindung|verbleib|abwanderung|wiederkauf\p{L}*|überleben\p{L}*|rückkehr\p{L}*|kündigung\p{L}*|bleibequote|haltequote|wiederaufnahme\p{L}*))(?:$|[^\p{L}])`)
-	windowBehind = regexp.MustCompile(`(?i)(?:^|[^\p{L}])((?:after|within|nach|innerhalb von|binnen) (` + count + `)[- ](days?|weeks?|months?|tagen|tage|wochen|monaten))(?:$|[^\p{L}])`)
-	rolling      = regexp.MustCompile(`(?i)(rolling|trailing|moving|last|past|gleitend\p{L}*|letzten?) *$`)
+	windowBehind = compiled(`(?i)(?:^|[^\p{L}])((?:after|within|nach|innerhalb von|binnen) (` + count + `)[- ](days?|weeks?|months?|tagen|tage|wochen|monaten))(?:$|[^\p{L}])`)
+	rolling      = compiled(`(?i)(rolling|trailing|moving|last|past|gleitend\p{L}*|letzten?) *$`)
 )
 
 // window is how many days a text watches somebody for, and its words; 0 where it
@@ -189,9 +189,9 @@ func window(text string) (days int, words string) {
 	if !spansTime(text) {
 		return 0, ""
 	}
-	for _, pattern := range []*regexp.Regexp{windowBefore, windowBehind} {
-		at := pattern.FindStringSubmatchIndex(text)
-		if at == nil || rolling.MatchString(text[:at[2]]) {
+	for _, pattern := range [...]func() *regexp.Regexp{windowBefore, windowBehind} {
+		at := pattern().FindStringSubmatchIndex(text)
+		if at == nil || rolling().MatchString(text[:at[2]]) {
 			continue
 		}
 		n, known := spelled(text[at[4]:at[5]])
@@ -233,5 +233,17 @@ func spansTime(text string) bool {
 
 // beginsTime reports whether a text may begin with a unit of time.
 func beginsTime(text string) bool {
-	return len(text) > 1 && (text[1] >= utf8.RuneSelf || strings.Contains("da we wo mo ta", strings.ToLower(text[:2])))
+	const lower = 'a' - 'A'
+	if len(text) < 2 || text[1] >= utf8.RuneSelf {
+		return len(text) > 1
+	}
+	switch second := text[1] | lower; text[0] | lower {
+	case 'd', 't': // days, Tage
+		return second == 'a'
+	case 'w': // weeks, Wochen
+		return second == 'e' || second == 'o'
+	case 'm': // months, Monate
+		return second == 'o'
+	}
+	return false
 }
