@@ -55,6 +55,7 @@ const (
 	sells   // whatever is won or sold is somebody's decision
 	touches // people outside are to feel something
 	chore   // handiwork on a thing: buy, clean, repair, fill in
+	redoes  // makes a thing anew that there is: rewrite, redesign
 )
 
 // The classes of nouns: what counting them would tell.
@@ -188,6 +189,8 @@ const (
 	hollow     // could be anything: work, results, everything
 	routine    // comes round again: regular, scheduled
 	buzzTail   // makes a buzzword of what stands before it: data-driven, AI-first
+	vagueOnly  // claims and says not even in which respect: better, seamless
+	workItem   // what a tracker numbers: ticket, bug
 )
 
 // classNames says which classes a lexicon may name in a section, by part of
@@ -196,7 +199,7 @@ func classNames() (verbs, nouns map[string]uint32, marks, words map[string]uint6
 	verbs = map[string]uint32{
 		"make": makes, "soft": soft, "act": acts, "watch": watches, "staff": hires, "up": rises, "down": falls, "move": moves,
 		"alter": alters, "weasel": vague, "reach": reaches, "gain": gains, "keep": keeps, "cause": causes, "serve": serves,
-		"use": uses, "offer": offers, "be": being, "learn": learns, "supportive": supportive, "usual": usual, "wants": wants, "blame": blames, "touch": touches, "sell": sells, "chore": chore,
+		"use": uses, "offer": offers, "be": being, "learn": learns, "supportive": supportive, "usual": usual, "wants": wants, "blame": blames, "touch": touches, "sell": sells, "chore": chore, "redo": redoes,
 	}
 	nouns = map[string]uint32{
 		"metric": metricNoun, "act": actNoun, "deal": dealNoun, "award": awardNoun, "person": personNoun, "staff": staffNoun,
@@ -222,7 +225,7 @@ func classNames() (verbs, nouns map[string]uint32, marks, words map[string]uint6
 		"outside": outside, "rank": rankWord, "media": mediaWord, "speed": speedWord, "cost": costWord, "conversion": conversionWord, "volume": volumeWord, "proper": properName,
 		"salutation": salutation, "given": givenTo, "doneby": doneBy, "copy": copyTo, "address": addresses, "turn": turnsTo,
 		"human": humanDoes, "owns": owns, "away": away, "reach": reachAt, "sold": soldWord, "apart": apart, "self": selfWord,
-		"name-or-word": nameOrWord, "thing": plainThing, "only-human": onlyHuman, "everyday": everyday, "buzz": buzzWord, "buzz-tail": buzzTail, "inward": inward, "image": emptyImage, "hollow": hollow, "routine": routine,
+		"name-or-word": nameOrWord, "thing": plainThing, "only-human": onlyHuman, "everyday": everyday, "buzz": buzzWord, "buzz-tail": buzzTail, "inward": inward, "image": emptyImage, "hollow": hollow, "routine": routine, "work-item": workItem, "vague-only": vagueOnly,
 	}
 	return verbs, nouns, marks, words
 }

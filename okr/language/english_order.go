@@ -49,7 +49,25 @@ func (r *reading) pastOrder(i int) bool {
 	if next.ofNoun(personNoun) && next.isForm(formPlural) && r.percentAnywhere() {
 		return false // "Onboarded suppliers order within a week in 80 % of cases"
 	}
+	if next.has(isNoun) && next.isForm(formPlural) && r.percentAnywhere() && r.actsLater(i+2) {
+		return false // "Submitted photos of damage arrive within a day in 90 % of cases"
+	}
 	return !r.nounReading(i)
+}
+
+// actsLater reports a finite verb of several before any number: what stands in front of
+// it is its subject.
+func (r *reading) actsLater(i int) bool {
+	for ; i < len(r.tokens) && r.quantityIndex(i) == 0; i++ {
+		t, before := r.at(i), r.at(i-1)
+		if t.is(andWord|relative|subordinate) && !t.is(determiner) || t.isMark(".;:,") {
+			return false
+		}
+		if t.onlyVerb() && t.isForm(formBase) && !t.isForm(formPast|formParticiple) && before.has(isNoun) && !before.is(toWord|modal|determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounReading reports whether a word that can be a verb is a noun here, alone or

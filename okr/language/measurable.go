@@ -59,7 +59,7 @@ func (r *reading) weaselWord() int {
 		if !t.plain() || t.aside {
 			continue
 		}
-		claims := t.is(weasel) && !t.is(bound) || t.ofVerb(vague) && (i == r.clause.verb || t.onlyVerb())
+		claims := t.is(weasel) && !t.is(bound) && (i != r.clause.verb || r.clause.shape != shapeOrder || t.verb&(serves|gains|falls) == 0) || t.ofVerb(vague) && (i == r.clause.verb || t.onlyVerb())
 		if claims && !r.knownName(i) {
 			return i
 		}

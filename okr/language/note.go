@@ -141,11 +141,11 @@ func (r *reading) vanityOnly() {
 		}
 		alone := bare && len(r.tokens) <= 4
 		switch {
-		case t.theme.meets(vanity) && r.attentionByTheWay(i, i):
+		case r.otherAttention(i, i), t.theme.meets(vanity) && r.attentionByTheWay(i, i):
 		case t.theme.meets(vanity) && (r.countedHere(i) || alone):
 			r.sign(VanityMetric, "counts-attention", Likely, Warning, i)
 			return
-		case t.theme.meets(output) && (r.at(i+1).theme.meets(putOut) || alone):
+		case t.theme.meets(output) && (r.at(i+1).theme.meets(putOut) || alone && !(r.at(i+1).plain() && r.at(i+1).isForm(formPast|formParticiple))):
 			r.sign(VanityMetric, "counts-output", Likely, Warning, i)
 			return
 		}

@@ -39,7 +39,13 @@ func (r *reading) partOfThing(p *pattern, places []int) bool {
 	paid := subjects.income.with(subjects.pay).with(subjects.payStrict).with(subjects.promote)
 	for k := range p.elements {
 		if r.tokens[places[k]].theme.meets(paid) {
-			return r.belongsElsewhere(places[k], r.sentenceHas(places[k], subjects.okr))
+			if goal := r.sentenceHas(places[k], subjects.okr); r.belongsElsewhere(places[k], goal) {
+				return true
+			} else if goal && p.rule == CompensationLink {
+				f := r.factsAt(places[k])
+				return r.goalIsAbout(&f, places[k])
+			}
+			return false
 		}
 	}
 	return false

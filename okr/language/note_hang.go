@@ -27,7 +27,7 @@ func (r *reading) hanging() {
 	l := &r.lexicon.subjects
 	income, favour, career, judging := l.income, l.favour, l.career, l.judging
 	hr, weak := l.hr, l.judgingWeak
-	all := weak.with(income).with(hr).with(favour).with(career).with(judging).with(l.sack).with(l.money)
+	all := weak.with(income).with(hr).with(favour).with(career).with(judging).with(l.sack).with(l.sackWeak).with(l.money)
 	if !r.seen.theme.meets(all) && r.seen.kinds&(1<<numberToken) == 0 {
 		return
 	}
@@ -56,11 +56,13 @@ func (r *reading) hanging() {
 			r.hangs(&facts, i, CompensationLink, "pay-by-goals", r.payHangs)
 		case t.theme.meets(l.sack):
 			r.hangs(&facts, i, CompensationLink, "dismissal", r.jobHangs)
+		case t.theme.meets(l.sackWeak) && r.aboutPerson(i):
+			r.hangs(&facts, i, CompensationLink, "dismissal", r.jobHangs)
 		case t.theme.meets(favour):
 			r.hangs(&facts, i, CompensationLink, "reward-for-goals", r.favourHangs)
 		case t.theme.meets(weak):
 			r.hangs(&facts, i, PerformanceRating, "rating-by-goals", r.ratingHangs)
-		default:
+		case t.theme.meets(l.money) || sum:
 			r.hangs(&facts, i, CompensationLink, "money-for-goals", r.moneyHangs)
 		}
 	}

@@ -6,11 +6,17 @@ func (r *reading) payHangs(f *sentenceFacts, i int) (with int, found bool) {
 	if r.belongsElsewhere(i, f.goal >= 0) {
 		return 0, false
 	}
+	if f.goal >= 0 && r.goalIsAbout(f, i) {
+		return 0, false
+	}
 	if f.goal >= 0 && f.goal != i {
 		return f.goal, true
 	}
 	if f.outsider >= 0 {
 		return 0, false
+	}
+	if k := r.scoreIn(f); k >= 0 && !r.at(i).theme.meets(r.lexicon.subjects.payProcess) {
+		return k, true
 	}
 	if k, tied := r.tiedTo(f, i); tied {
 		return k, true
@@ -129,10 +135,38 @@ func (r *reading) favourHangs(f *sentenceFacts, i int) (with int, found bool) {
 	if f.level >= 0 && f.worker >= 0 && f.gets > f.level && f.gets < i && f.worker < f.level {
 		return f.level, true
 	}
+	if k := r.scoreIn(f); k >= 0 && (f.gets >= 0 || f.worker >= 0 || f.tie >= 0) {
+		return k, true
+	}
+	if f.strike == f.from && r.at(f.from).isForm(formBase) && f.gets > f.from && f.gets < i && r.joinsPromise(f.from, f.gets) {
+		return f.strike, true // hit all three and …
+	}
 	if k, found := r.onCondition(f, i); found && (f.gets >= 0 || f.worker >= 0) {
 		return k, true
 	}
 	return 0, false
+}
+
+// scoreIn is the first bound of a sentence that only the scores of objectives have, from
+// 0.3 to under 1 and of nothing: "above 0.7", "0.9+"; -1 where there is none.
+func (r *reading) scoreIn(f *sentenceFacts) int {
+	for k := max(f.level, f.from); f.level >= 0 && k < f.to; k++ {
+		q := r.quantityAt(k)
+		if q != nil && q.at == k && q.is(isAtLeast|isAtMost) && q.flags&(isPercent|isMoney|isDuration|isUnit) == 0 && q.value >= 0.3 && q.value < 1 && !(r.continues(q.end) && !r.at(q.end).is(determiner)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// joinsPromise reports "and" between an order and what comes of it.
+func (r *reading) joinsPromise(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if r.at(k).is(andWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // careerHangs reports that a step of a career hangs on a goal.
@@ -145,6 +179,9 @@ func (r *reading) careerHangs(f *sentenceFacts, i int) (with int, found bool) {
 	}
 	if f.outsider >= 0 {
 		return 0, false
+	}
+	if k := r.scoreIn(f); k >= 0 {
+		return k, true
 	}
 	if k, tied := r.tiedTo(f, i); tied {
 		return k, true
@@ -173,6 +210,43 @@ func (r *reading) judgementHangs(f *sentenceFacts, i int) (with int, found bool)
 		return q, true
 	}
 	return 0, false
+}
+
+// goalIsAbout reports that what is paid at i is the subject of the goal, and not what
+// hangs on it: "KR2 measures how fast claimants get paid", "KR2: victims get their
+// money within a week".
+func (r *reading) goalIsAbout(f *sentenceFacts, i int) bool {
+	if f.goal < 0 {
+		return false
+	}
+	end := f.goal + 1
+	for end < i && (r.at(end).kind == numberToken || r.at(end).isMark(":")) {
+		end++
+	}
+	end = r.skipAdverbs(end)
+	if subjects := &r.lexicon.subjects; end < i && r.at(end).theme.meets(subjects.tells) && !r.at(end+1).theme.meets(subjects.tie) && !r.at(end+1).is(toWord) && r.word(end+1) != "towards" && r.word(end+1) != "toward" {
+		return true
+	}
+	return f.outsider >= 0 && f.outsider > f.goal && f.outsider < i && i-f.outsider <= 5
+}
+
+// aboutPerson reports that what the word at i says is done to a person or to a part of
+// the organisation: "replaced the manager", "the agents were moved".
+func (r *reading) aboutPerson(i int) bool {
+	from, to := r.sentence(i)
+	for k := max(from, i-4); k < min(to, i+5); k++ {
+		if k != i && (r.workerAt(k) || r.at(k).theme.meets(r.lexicon.subjects.anybody.with(r.lexicon.subjects.unit).with(r.lexicon.subjects.whoever))) && !r.continuesThing(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// continuesThing reports that a noun for a thing goes on behind the person at k: a
+// driver app.
+func (r *reading) continuesThing(k int) bool {
+	next := r.at(k + 1)
+	return next.plain() && !next.first && next.has(isNoun) && !next.has(isVerb|isAdverb|isAdjective) && !next.is(preposition|conjunction|determiner|copula|modal|auxiliary)
 }
 
 // jobHangs reports that somebody's job hangs on a goal.

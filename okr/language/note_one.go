@@ -66,6 +66,9 @@ func (r *reading) goalOfOne(i int) {
 		case r.singleWorker(k) > 0 && k-i <= 10 && i-k <= 14:
 			r.sign(IndividualGoal, "goals-of-one", Likely, Error, i, k, r.singleWorker(k))
 			return
+		case k == i && !label && r.workersGoal(i):
+			r.sign(IndividualGoal, "goals-of-one", Likely, Error, i)
+			return
 		case k == i+1 && r.goalOf(k) > 0:
 			r.sign(IndividualGoal, "goals-of-one", Likely, Error, i, r.goalOf(k))
 			return
@@ -116,11 +119,21 @@ func (r *reading) goalOf(i int) int {
 		if r.at(k).theme.meets(r.lexicon.subjects.outsider.with(r.lexicon.subjects.unit)) {
 			return 0
 		}
-		if r.workerAt(k) && r.at(k).isForm(formSingular) && !r.continues(k+1) && (r.at(i+1).is(determiner) || r.continues(i+1)) {
+		if r.workerAt(k) && (r.at(k).isForm(formSingular) || r.at(i).is(ofWord) && r.at(i-1).theme.meets(r.lexicon.subjects.okr) && r.at(i-1).isForm(formPlural)) && !r.continues(k+1) && (r.at(i+1).is(determiner) || r.continues(i+1)) {
 			return k
 		}
 	}
 	return 0
+}
+
+// workersGoal reports the goal of one who works here by the possessive before it: "the
+// trainee's OKR"; the goal of a customer or a "target speed" is none.
+func (r *reading) workersGoal(i int) bool {
+	k := i - 1
+	if !r.isPossessiveMark(k) && r.continues(k) {
+		k--
+	}
+	return r.isPossessiveMark(k) && r.workerAt(k-2) && !r.at(k-2).isForm(formPlural) && !r.continuesThing(i)
 }
 
 // takenByAll reports that everybody, named at k, writes or gets the goal at i.
@@ -284,7 +297,7 @@ func (r *reading) works(from, to int) bool {
 	found := false
 	for k := from; k < to; k++ {
 		t := &r.tokens[k]
-		if t.theme.meets(r.lexicon.subjects.receive) || t.is(copula|auxiliary) || t.is(ofWord) {
+		if t.theme.meets(r.lexicon.subjects.receive) || k >= to-2 && t.theme.meets(r.lexicon.subjects.undergoes) || t.is(copula|auxiliary) || t.is(ofWord) {
 			return false
 		}
 		found = found || t.has(isVerb) && !t.isForm(formIng)

@@ -73,6 +73,9 @@ func (r *reading) bareMeasure() bool {
 	case c.classes&rises != 0 && c.classes&(acts|makes) == 0 && !r.at(c.object.start).is(possessive) && !head.ofNoun(personNoun) && !r.praised():
 		return len(r.tokens)-c.start <= 7 && (!head.ofNoun(qualityNoun) || !r.namesPeople()) // "Increase sales in the north"
 	}
+	if c.classes&(vague|alters) != 0 && c.classes&(rises|falls) == 0 && head.ofNoun(qualityNoun) {
+		return false // "Strengthen customer trust": nobody reads that off an instrument
+	}
 	return !r.at(c.object.start).is(determiner) && len(r.tokens)-c.start <= 5
 }
 
@@ -96,6 +99,9 @@ func (r *reading) nameOfNumber(q *quantity) bool {
 	}
 	if plain && closed && q.end == q.at+1 && !before.first && before.caps == initialCap && before.has(isNoun|isName) && before.noun&(metricNoun|actNoun|personNoun|problemNoun) == 0 && !before.is(preposition|determiner) {
 		return true // "Route 66"
+	}
+	if plain && before.isForm(formSingular) && before.noun&(populationNoun|unitNoun|labelNoun) != 0 && before.noun&(metricNoun|actNoun|problemNoun) == 0 && (closed || next.is(copula|modal) || next.has(isVerb) && next.isForm(formBase|formThird)) {
+		return true // "Nights on ward 6 are calm"
 	}
 	return before.isMark("#") || before.ofNoun(labelNoun) && q.flags&isPercent == 0 && q.end >= len(r.tokens)
 }

@@ -8,7 +8,7 @@ func (r *reading) emptyPromise() {
 	if i > 0 && r.at(i).marked(everyday) && !r.at(i).is(comparative) && r.at(i-1).is(pronoun) {
 		return // "Make it easy"
 	}
-	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() || r.usesImage() || r.hollowOnly() || r.contentPeople() || r.saysWeAreGood() {
+	if r.slogan() || r.jargonOnly() || r.leadingNobody() || r.aboutItself() || r.ensures() || r.weaselHeading() || r.usesImage() || r.hollowOnly() || r.contentPeople() || r.saysWeAreGood() || r.bestHeading() || r.makesGreat() {
 		r.signAt(WeaselWords, "slogan", Likely, Warning, r.verbAndHead())
 		return
 	}
@@ -19,6 +19,9 @@ func (r *reading) emptyPromise() {
 	bare := c.shape == shapeOrder && (c.classes&vague != 0 || r.at(c.start).ofVerb(vague) ||
 		short && c.classes&(acts|supportive|being) != 0 && c.object.empty() ||
 		short && c.classes&(being|causes|offers|soft|gains) != 0 && r.at(i).is(comparative)) // "Have better processes"
+	if bare && c.classes&causes != 0 && r.at(c.object.head).ofNoun(personNoun) && r.at(c.rest).has(isVerb) && r.at(c.rest).isForm(formBase) {
+		return // "Help carers feel less alone"
+	}
 	if r.at(c.verb).is(comparative) && r.namesPeople() {
 		return // "Better roads for slower people"
 	}
@@ -28,7 +31,24 @@ func (r *reading) emptyPromise() {
 	}
 	if r.claims(i) {
 		r.sign(WeaselWords, "claim", Hint, Info, i)
+	} else if k := r.onlyBetter(); k >= 0 {
+		r.sign(WeaselWords, "claim", Hint, Info, k)
 	}
+}
+
+// onlyBetter is a word that claims and says not even in which respect, whatever else is
+// said, or -1: "Become a better partner for shops". What is better than something else
+// is compared.
+func (r *reading) onlyBetter() int {
+	if r.seen.mark&vagueOnly == 0 {
+		return -1
+	}
+	for i := r.clause.start; i < len(r.tokens); i++ {
+		if t := r.at(i); t.marked(vagueOnly) && t.is(weasel) && i != r.clause.verb && !t.aside && !r.comparedTo(i) && !r.at(i+1).is(preposition|subordinate|bound) && !r.knownName(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // claims reports that a weasel word is what an objective rests on: an order to improve
@@ -155,6 +175,30 @@ func (r *reading) leadingNobody() bool {
 		empty = empty || t.is(praise) && t.is(weasel) || t.is(weasel) && !t.is(comparative) && c.classes&being != 0
 	}
 	return empty
+}
+
+// bestHeading reports "The leading bank": first among all, and nothing else.
+func (r *reading) bestHeading() bool {
+	c := &r.clause
+	p := &c.subject
+	if c.shape != shapePhrase || r.lexicon.grammar.code != "en" || p.head < 0 || p.end < len(r.tokens) || r.wordCount() > 4 || !r.at(c.start).is(article) || r.at(p.head).ofNoun(qualityNoun) {
+		return false
+	}
+	first := r.at(c.start + 1)
+	return p.head > c.start+1 && first.is(praise) && first.is(weasel)
+}
+
+// makesGreat reports "Make the club great": what could be said of anything.
+func (r *reading) makesGreat() bool {
+	c := &r.clause
+	if c.shape != shapeOrder || c.classes&causes == 0 || c.classes&makes == 0 || c.object.head < 0 || c.rest != len(r.tokens)-1 || r.wordCount() > 5 {
+		return false
+	}
+	switch r.word(c.rest) {
+	case "great", "excellent", "amazing", "awesome", "outstanding":
+		return true
+	}
+	return false
 }
 
 // amongAll reports "in Europe", "of the industry", and nothing else: among whom one is

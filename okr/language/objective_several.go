@@ -73,13 +73,17 @@ func (r *reading) severalPromises() bool {
 		switch {
 		case t.is(copula|relative|modal) && !t.is(determiner):
 			return false
+		case starts && (t.is(article) || t.is(indefinite)) && parts > 0:
+			continue
+		case starts && parts > 1 && t.is(own) && !t.is(comparative|praise) && r.continues(i+1):
+			parts, last = parts+1, i
 		case starts && (t.is(comparative|praise) || t.is(weasel) && t.has(isAdjective)) && r.continues(i+1):
 			if parts++; first < 0 {
 				first = i
 			}
 			last = i
 		}
-		starts = t.isMark(",;") || t.is(andWord)
+		starts = t.isMark(",;+") || t.is(andWord)
 	}
 	if parts < 3 {
 		return false

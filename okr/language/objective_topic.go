@@ -10,7 +10,7 @@ func (r *reading) theme() bool {
 		return false
 	}
 	words := r.wordCount()
-	if words > longestTopic || r.namesProject() || r.weaselHeading() || r.contentPeople() {
+	if words > longestTopic || r.namesProject() || r.weaselHeading() || r.contentPeople() || r.bestHeading() {
 		return false
 	}
 	picture := r.picture() && !r.ourselves(words)

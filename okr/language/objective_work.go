@@ -90,9 +90,18 @@ func (r *reading) namesWork(v uint32) bool {
 	if after := r.at(r.clause.rest); v&causes != 0 && after.plain() && after.has(isAdjective) && !after.has(isNoun) && !after.is(done) {
 		return false // "Make setup painless": how it is to be
 	}
+	if v&causes != 0 && r.lexicon.grammar.code == "en" && r.word(r.clause.rest) == "worth" {
+		return false // "Make every lesson worth getting up for"
+	}
 	own := r.ownObject()
 	object := r.counts(&r.clause.object)
 	switch {
+	case v&redoes != 0 && r.redoesThing():
+		return true // "Rewrite the checkout"
+	case v&uses != 0 && v&offers != 0 && v&(makes|acts|gains|keeps|rises) == 0 && r.usesTool():
+		return true // "Use Jira consistently"
+	case v&soft != 0 && v&makes != 0 && r.bestThing():
+		return true // "Build the best returns platform"
 	case v&causes != 0 && v&(worker|moves) == 0:
 		return own && !r.praised() && !r.purpose() // "Have a prototype by June"
 	case v&(touches|being) != 0:
@@ -103,7 +112,7 @@ func (r *reading) namesWork(v uint32) bool {
 		return r.makesSomething(v, own, object)
 	case v&hires != 0:
 		return true
-	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head < 0 && r.at(r.clause.verb+1).is(subordinate):
+	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && v&redoes == 0 && r.clause.object.head < 0 && r.at(r.clause.verb+1).is(subordinate):
 		return true // "Standardise how the newsroom plans": what is done, and nobody better off
 	case v&makes != 0 && v&(soft|rises|falls|moves|reaches|gains|alters) == 0 && r.clause.object.head >= 0 && !r.at(r.clause.rest).is(preposition):
 		return !r.praised() && !r.purpose() && !r.felt() // "Launch shared workspaces"
@@ -127,6 +136,50 @@ func (r *reading) namesWork(v uint32) bool {
 		return own || team || short || r.clause.object.quantity > 0 || r.dated()
 	}
 	return false
+}
+
+// redoesThing reports that a definite thing is to be done anew, and nothing of what it
+// is to be like then.
+func (r *reading) redoesThing() bool {
+	p := &r.clause.object
+	if p.head < 0 || r.at(r.clause.rest).plain() && !r.dated() || r.praised() || r.purpose() || r.lexicon.grammar.code != "en" {
+		return false
+	}
+	head := r.at(p.head)
+	return !r.at(p.start).is(indefinite) && r.at(p.start).is(determiner) && head.isForm(formSingular) && head.noun&(artefactNoun|actNoun|activityNoun|projectNoun|populationNoun) != 0 && head.noun&(qualityNoun|metricNoun|personNoun|dealNoun) == 0
+}
+
+// usesTool reports a tool by its name, or a thing of the team's own, as what is to be
+// used, and nobody who would be better off.
+func (r *reading) usesTool() bool {
+	p := &r.clause.object
+	if p.head < 0 || r.lexicon.grammar.code != "en" || r.clause.passive || r.praised() || r.purpose() || r.namesPeople() || r.wordCount() > 6 || r.anyWord(fewerWord|negation|withWord) {
+		return false
+	}
+	head := r.at(p.head)
+	return head.pos&isName != 0 && head.caps == initialCap || head.ofNoun(artefactNoun) && head.noun&(qualityNoun|metricNoun|populationNoun|actNoun) == 0
+}
+
+// bestThing reports a thing of the team's own that is praised only by being the best:
+// which it is to be, and not what for.
+func (r *reading) bestThing() bool {
+	p := &r.clause.object
+	if p.head < 0 || r.purpose() || r.names.products[r.word(p.head)] {
+		return false
+	}
+	if n := r.at(p.head).noun; n&artefactNoun == 0 || n&(actNoun|metricNoun|personNoun|qualityNoun|populationNoun|dealNoun|awardNoun|activityNoun|unitNoun) != 0 {
+		return false
+	}
+	best := false
+	for i := p.start; i < len(r.tokens); i++ {
+		if t := r.at(i); t.is(praise) {
+			if !t.is(weasel) || i > p.head {
+				return false
+			}
+			best = true
+		}
+	}
+	return best
 }
 
 // felt reports what people feel and nobody makes: trust, confidence, health.
@@ -159,7 +212,7 @@ func (r *reading) inwardOrder() bool {
 	if r.lexicon.grammar.code != "en" || c.passive || c.classes&(makes|acts|alters|vague|causes|rises|watches|moves) == 0 || c.classes&touches != 0 || r.wordCount() > 10 || c.classes&vague != 0 && r.wordCount() <= 4 {
 		return false
 	}
-	content := c.object.head < 0 && r.at(c.verb+1).is(subordinate) && c.classes&(makes|watches) != 0 && c.classes&(causes|gains) == 0
+	content := c.object.head < 0 && r.at(c.verb+1).is(subordinate) && c.classes&(makes|watches) != 0 && c.classes&redoes == 0 && c.classes&(causes|gains) == 0
 	if !content && (c.object.head < 0 || r.at(c.rest).is(preposition) && r.word(c.rest) == "into" || r.praised() || r.purpose() || r.othersAct()) {
 		return false
 	}
@@ -175,7 +228,7 @@ func (r *reading) inwardOrder() bool {
 	}
 	if c.object.head >= 0 {
 		head := r.at(c.object.head)
-		inside = inside || head.marked(inward) || head.ofNoun(unitNoun) && !head.ofNoun(metricNoun|personNoun|qualityNoun) && r.at(c.rest).is(andWord|fromWord) && r.at(c.rest+1).ofNoun(unitNoun)
+		inside = inside || head.marked(inward) || head.ofNoun(unitNoun) && !head.ofNoun(metricNoun|personNoun|qualityNoun) && (r.at(c.rest).is(andWord|fromWord) && r.at(c.rest+1).ofNoun(unitNoun) || c.classes&makes != 0 && r.word(c.rest) == "on")
 		for i := c.object.start; i < c.object.head; i++ {
 			inside = inside || r.word(i) == "internal"
 		}

@@ -32,6 +32,7 @@ type element struct {
 	word     uint64
 	words    []int32 // literal words, as entries
 	number   bool
+	value    float64 // … which number, 0 for any
 	colon    bool
 	capitals bool
 	gap      int // how many words may lie before it
@@ -99,8 +100,15 @@ func (r *reader) patternLine(line string) error {
 func (r *reader) element(text string) (element, error) {
 	var e element
 	text, e.capitals = strings.CutSuffix(text, "!")
-	if text == "#" {
+	if digits, isNumber := strings.CutPrefix(text, "#"); isNumber {
 		e.number = true
+		if digits != "" {
+			value, err := strconv.ParseFloat(digits, 64)
+			if err != nil {
+				return e, fmt.Errorf("%q is no number", text)
+			}
+			e.value = value
+		}
 		return e, nil
 	}
 	inner, isClass := strings.CutPrefix(text, "<")

@@ -45,7 +45,7 @@ func (r *reading) denied(p *pattern, places []int) bool {
 	}
 	switch rule {
 	case IndividualGoal, StackRanking, PerformanceRating, TeamCompetition:
-		if r.at(first-1).is(noWord) || r.refuses(p, first, last) {
+		if r.at(first-1).is(noWord) || r.refuses(p, first, last) || p.reason == "owner-named" && r.addressesThem(last) {
 			return true
 		}
 	case AppraisalCycle:
@@ -54,6 +54,9 @@ func (r *reading) denied(p *pattern, places []int) bool {
 		}
 	case TimidTarget:
 		end := r.at(last)
+		if r.thingOf(last) || r.at(first-1).theme.meets(r.lexicon.subjects.refuse) && !r.at(first-1).is(negation) {
+			return true
+		}
 		return end.has(isNoun) && !end.has(isVerb) && r.at(last+1).has(isNoun) && !r.at(last+1).has(isVerb) && !r.at(last+1).first // "Low target temperature"
 	case CompensationLink, PromotionLink:
 		if r.deniedAt(first) || r.partOfThing(p, places) {
@@ -68,6 +71,12 @@ func (r *reading) denied(p *pattern, places []int) bool {
 		}
 	}
 	return false
+}
+
+// addressesThem reports an order behind a colon: "Managers: keep it short".
+func (r *reading) addressesThem(colon int) bool {
+	next := r.at(colon + 1)
+	return r.at(colon).isMark(":") && (next.has(isVerb) && !next.has(isNoun) && next.isForm(formBase) || r.lemma(colon+1) == "keep")
 }
 
 // linksAfter reports a verb that ties one thing to another right behind a
@@ -132,7 +141,7 @@ func (r *reading) matchOne(e *element, i int) bool {
 	}
 	switch {
 	case e.number:
-		return t.kind == numberToken
+		return t.kind == numberToken && (e.value == 0 || e.value == r.numbers[t.quantity-1].value)
 	case e.colon && t.isMark(":="):
 		return true
 	case t.theme.meets(e.theme), t.noun&e.noun != 0, t.verb&e.verb != 0, t.word&e.word != 0:

@@ -7,7 +7,9 @@ func (r *reading) aboutThing(reason string, first, last int) bool {
 	product := r.lexicon.subjects.productPay
 	switch reason {
 	case "counts-attention", "counts-output":
-		return r.attentionByTheWay(first, last)
+		return r.attentionByTheWay(first, last) || r.otherAttention(first, last)
+	case "development-of-one":
+		return r.developsThing(first, last)
 	case "tied-to-pay":
 		for k := max(first-3, 0); k <= last+1; k++ {
 			if k < first && r.markBetween(k, first) {
@@ -43,6 +45,55 @@ func (r *reading) aboutThing(reason string, first, last int) bool {
 			next.has(isNoun) && !next.has(isVerb) && !next.is(preposition)
 	}
 	return false
+}
+
+// otherAttention reports that what looks like attention is something else: a cam
+// follower, impressions of teeth; or that a clause without a number only tells what has
+// become more.
+func (r *reading) otherAttention(first, last int) bool {
+	t, next := r.at(last), r.at(last+1)
+	if begins := r.at(first); begins.theme.meets(r.lexicon.subjects.vanityStrict) && !begins.isForm(formPlural) && begins.has(isNoun) && r.wordsIn(begins) == 1 && !r.at(first+1).ofNoun(metricNoun) && first != last {
+		return true
+	}
+	if first == last && !t.isForm(formPlural) && t.has(isNoun) && r.wordsIn(t) == 1 && !next.ofNoun(metricNoun) {
+		return true
+	}
+	if next.is(negation) || next.is(copula|auxiliary) && r.at(last+2).is(negation) {
+		return true // followers are not the point
+	}
+	if first == last && next.is(ofWord) && !r.at(last+2).is(possessive) && r.word(last+2) != "our" {
+		return r.clause.shape == shapeClause || !r.countedHere(last)
+	}
+	return r.word(first) == "more" && r.clause.shape == shapeClause && len(r.quantities) == 0 && !r.at(r.clause.subject.head).is(we)
+}
+
+// developsThing reports that a plan of development is one for a place or a product:
+// "the development plan for the harbour", "the town's development plan".
+func (r *reading) developsThing(first, last int) bool {
+	if r.word(first) == "personal" || r.word(first) == "individual" {
+		return false
+	}
+	next, before := r.at(last+1), r.at(first-1)
+	if next.is(ofWord) || next.theme.meets(r.lexicon.subjects.forWhom) {
+		for k := last + 2; k <= last+5 && (r.continues(k) || r.at(k).is(determiner)); k++ {
+			if t := r.at(k); r.workerAt(k) || t.theme.meets(r.lexicon.subjects.anybody.with(r.lexicon.subjects.staff).with(r.lexicon.subjects.human)) {
+				return false
+			}
+		}
+		return true
+	}
+	return before.plain() && before.has(isNoun) && !before.has(isVerb) && !before.is(preposition|determiner|conjunction) && !r.workerAt(first-1)
+}
+
+// thingOf reports that a timid pattern ends with what belongs to a thing: "a safe number
+// of sheep", "a reserve of 20 blankets", "easy to reach by bus".
+func (r *reading) thingOf(last int) bool {
+	next := r.at(last + 1)
+	if next.is(ofWord) {
+		q := r.quantityAt(last + 2)
+		return (q == nil || !q.is(isPercent)) && !r.at(last+2).theme.meets(r.lexicon.subjects.pointsBack)
+	}
+	return r.at(last).has(isVerb) && next.is(byWord)
 }
 
 // markBetween reports that a mark stands between two tokens, the first included.

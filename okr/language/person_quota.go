@@ -15,7 +15,7 @@ func (r *reading) perPersonQuota() {
 		for k < i+4 && !r.at(k).theme.meets(staff) && r.continues(k) {
 			k++
 		}
-		if !r.at(k).theme.meets(staff) || !r.at(k).has(isNoun) || r.at(k).isForm(formPlural) && !r.at(k).isForm(formSingular) || r.continues(k+1) && !r.at(k+1).has(isVerb) {
+		if !r.at(k).theme.meets(staff) || !r.at(k).has(isNoun) || r.perTime(k+1) || r.at(k).isForm(formPlural) && !r.at(k).isForm(formSingular) || r.continues(k+1) && !r.at(k+1).has(isVerb) {
 			continue
 		}
 		if q := r.quota(i, k); q != nil && r.tokens[i].theme.meets(each) {
@@ -29,10 +29,15 @@ func (r *reading) perPersonQuota() {
 	}
 }
 
+// perTime reports "and hour" behind "per agent": a rate of two things is no quota.
+func (r *reading) perTime(i int) bool {
+	return r.at(i).is(conjunction) && r.at(i+1).ofNoun(spanNoun) && !r.at(i+1).isForm(formPlural)
+}
+
 // possibleQuota reports that somebody of the staff occurs and a word that takes them
 // one by one.
 func (r *reading) possibleQuota() bool {
-	return r.seen.theme.meets(r.lexicon.subjects.staff) && (r.seen.theme.meets(r.lexicon.subjects.each) || r.seen.word&agentWord != 0)
+	return r.seen.theme.meets(r.lexicon.subjects.heads) && (r.seen.theme.meets(r.lexicon.subjects.each) || r.seen.word&agentWord != 0)
 }
 
 // activityBefore is the activity that is counted right before "per developer" in
@@ -51,7 +56,7 @@ func (r *reading) activityBefore(i, staff int) int {
 	if !t.has(isNoun) || n < 0 {
 		return -1
 	}
-	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme.meets(r.lexicon.subjects.output) || worked && t.ofNoun(problemNoun|populationNoun|dealNoun))
+	made := t.isForm(formPlural) && (t.ofNoun(activityNoun) || t.theme.meets(r.lexicon.subjects.output) || worked)
 	if made || t.marked(soldWord) && !r.at(staff).ofNoun(unitNoun) {
 		return n
 	}
@@ -69,7 +74,7 @@ func (r *reading) quota(i, k int) *quantity {
 			continue // "saves three hours" is good for the nurse, "bills 30 hours" is a quota
 		}
 		before := q.at < i && r.clause.shape == shapeOrder && r.clause.classes&(worker|serves) != 0
-		after := q.at > k && q.at-k <= 4 && r.at(q.at-1).has(isVerb)
+		after := q.at > k && q.at-k <= 4 && r.at(q.at-1).has(isVerb) && !r.at(q.at-1).is(copula|auxiliary) && !r.at(q.at-1).theme.meets(r.lexicon.subjects.undergoes)
 		if (before || after) && r.sameSentence(q.at, i) {
 			return q
 		}

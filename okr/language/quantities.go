@@ -91,6 +91,9 @@ func (r *reading) readNumber(i int) int {
 	r.unitAfter(&q)
 	if q.flags&^isLabel == 0 && n.value != math.Trunc(n.value) {
 		q.flags |= isPoints // nothing is counted in fractions
+		if t := r.at(i - 1); t.ofNoun(artefactNoun) && t.noun&metricNoun == 0 && t.isForm(formSingular) && r.at(i+1).is(done) {
+			q.flags = isLabel // "App 2.4 released"
+		}
 	}
 	r.dateAround(&q, n)
 	r.labelBefore(&q, n)
@@ -104,6 +107,9 @@ func (r *reading) readNumber(i int) int {
 
 // gluedUnit is what a unit written right after the digits says: ms, h, GB.
 func (r *reading) gluedUnit(unit span32) quantityFlag {
+	if unit.end == unit.start+1 && r.text[unit.start] == 'S' {
+		return isLabel // "5S audits"
+	}
 	if index, known := r.lexicon.find(r.lower[unit.start:unit.end]); known {
 		switch e := &r.lexicon.entries[index]; {
 		case e.word&pointsWord != 0:
@@ -289,6 +295,10 @@ func (r *reading) readSpelled(i int) int {
 	case t.is(oneWord) && r.at(i-1).is(atMost|atLeast|toWord|fromWord) && (next.is(perWord|ofWord) || next.has(isVerb) && !next.has(isNoun) || !next.plain()): // "at most one failed build", "down to one per month"
 		r.leadBefore(&q)
 	case t.is(oneWord) && r.word(i+1) == "in" && (r.at(i+2).is(numeral) || r.at(i+2).kind == numberToken): // "one in five"
+		r.leadBefore(&q)
+	case t.is(oneWord) && r.word(i+2) == "in" && next.has(isNoun) && next.isForm(formSingular) && r.at(i+3).is(numeral) && r.value(i+3) > 1: // "one pupil in five"
+		q.end, q.value = i+4, 100/r.value(i+3)
+		q.flags |= isPercent | isOutOf
 		r.leadBefore(&q)
 	case t.is(oneWord):
 		if !next.has(isNoun|isAdjective) || next.is(preposition|conjunction|pronoun|modal|copula) || r.at(i-1).is(determiner) {

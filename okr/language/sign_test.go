@@ -49,6 +49,21 @@ var expectations = []expectation{
 	{asKeyResult, "See https://tracker.example.com/browse/ABC-7", InitiativeAsKeyResult, "tracker-link", "https://tracker.example.com/browse/ABC-7", Warning},
 	{asKeyResult, "Read 5 books about leadership", SelfImprovement, "learning-done", "Read … books", Warning},
 
+	{asKeyResult, "Rollout of the till system in all canteens finished", Deliverable, "state-of-work", "Rollout … finished", Warning},
+	{asKeyResult, "Sign a contract with a second miller", OutputKeyResult, "verb-does", "Sign … contract", Error},
+	{asKeyResult, "New timetable app deployed to 100% of commuters", Deliverable, "state-of-work", "app deployed", Warning},
+	{asKeyResult, "Ticket 5120 resolved", InitiativeAsKeyResult, "tracker-word", "Ticket 5120", Warning},
+	{asKeyResult, "Venue chosen", Deliverable, "state-of-work", "Venue chosen", Warning},
+	{asKeyResult, "Share of drivers who exceed expectations rises from 40 to 60 percent", PerformanceRating, "", "", ""},
+	{asKeyResult, "Share of staff that exceeds expectations rises from 30 to 50 percent", PerformanceRating, "rating-of-people", "", Error},
+	{asKeyResult, "Average performance rating of nurses rises from 2 to 4", PerformanceRating, "rating-of-people", "", Error},
+	{asKeyResult, "Good 360 feedback rises from 50 to 70 percent", AppraisalCycle, "appraisal", "360 feedback", Error},
+	{asKeyResult, "All nurses complete the hygiene course", SelfImprovement, "learning-done", "", Warning},
+	{objective, "Build the best booking platform", SolutionInObjective, "names-the-work", "Build … platform", Warning},
+	{objective, "Rewrite the timetable", SolutionInObjective, "names-the-work", "Rewrite … timetable", Warning},
+	{objective, "Become a better neighbour for the village", WeaselWords, "claim", "better", Info},
+	{objective, "A better and more seamless trip for those who commute", WeaselWords, "claim", "better", Info},
+
 	// Claims that nobody could measure, and numbers that two readers compute
 	// differently.
 	{asKeyResult, "Improve customer satisfaction", WeaselWords, "claim-without-number", "Improve", Warning},

@@ -16,6 +16,7 @@ type subjects struct {
 	okr, aim, worth, pointsBack, colours, cascade, adopt, down, chosen, holdsNow, strike                                                                                                                                            themes // goals
 	tie, cond, untied, denial, refuse, keeps, keepsAway                                                                                                                                                                             themes // what ties one thing to another
 	anyUse, attention, productPromote, vanityStrict                                                                                                                                                                                 themes // others
+	sackWeak, undergoes, tells                                                                                                                                                                                                      themes // what needs a person to be about one; what nobody asks of each; what says what a goal is about
 	// Sets of several.
 	heads   themes // those of the staff who can be counted by head
 	anyone  themes // those who work here, one by one
@@ -62,10 +63,11 @@ func (l *lexicon) nameSubjects() {
 		tie: t["tie"], cond: t["cond"], untied: t["untied"], denial: t["denial"],
 		refuse: t["refuse"], keeps: t["keeps"], keepsAway: t["keeps-away"],
 		anyUse: t["any-use"], attention: t["attention"], productPromote: t["product-promote"], vanityStrict: t["vanity-strict"],
+		sackWeak: t["sack-weak"], undergoes: t["undergoes"], tells: t["tells"],
 		heads:   all("staff", "workers", "people-at-work"),
 		anyone:  all("staff", "workers", "people-at-work", "human"),
 		goals:   all("named-goal", "okr"),
-		hanging: all("judging-weak", "income", "hr", "favour", "career", "judging", "sack", "money"),
+		hanging: all("judging-weak", "income", "hr", "favour", "career", "judging", "sack", "sack-weak", "money"),
 		byHead:  all("each", "head-count", "apiece", "down"),
 		judged:  all("judge", "answerable", "alone"),
 	}

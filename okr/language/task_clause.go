@@ -66,13 +66,15 @@ func (r *reading) decideState(subject counted) verdict {
 	}
 	percent := q > 0 && r.quantities[q-1].is(isPercent)
 	switch {
+	case r.releasedTo(subject), c.passive && r.oneThingDone(subject):
+		return verdict{Deliverable, "state-of-work", Likely, evidence}
 	case percent && subject != ofOwnWork && subject != ofProject:
 		return result
 	case percent && subject == ofOwnWork && c.classes&uses == 0:
 		return verdict{Deliverable, "state-of-work", Likely, evidence}
 	case (subject == ofLevel || subject == ofTrouble || r.continuousLevel()) && r.hasLevel():
 		return result
-	case c.passive && c.classes&uses != 0 && r.universal():
+	case c.passive && c.classes&uses != 0 && r.universal() && (!r.at(c.subject.head).ofNoun(projectNoun) || !r.at(c.subject.head).isForm(formSingular)):
 		return result
 	case c.classes&uses != 0 && c.classes&(makes|acts|watches) == 0:
 		return result
@@ -84,10 +86,58 @@ func (r *reading) decideState(subject counted) verdict {
 	return verdict{Deliverable, "state-of-work", Likely, evidence}
 }
 
+// releasedTo reports a thing of the team's own that has come to so and so many: "page
+// deployed to 100 % of users". How far a release has got says nothing about what they
+// do with it.
+func (r *reading) releasedTo(subject counted) bool {
+	c := &r.clause
+	if subject != ofOwnWork || c.subject.quantity > 0 || !r.at(c.subject.head).ofNoun(artefactNoun) || r.anyWord(effect|agentWord) || r.hasPair() {
+		return false
+	}
+	state := c.verb
+	if c.state >= 0 {
+		state = c.state
+	}
+	if t := r.at(state); !t.is(done) || t.has(isVerb) && t.verb&makes == 0 {
+		return false
+	}
+	for i := range r.quantities {
+		q := &r.quantities[i]
+		if q.at < c.subject.end || !q.is(isPercent) || !r.at(q.end).is(ofWord) || !r.at(q.at-1).is(preposition) || r.at(q.at-1).is(bound) {
+			continue
+		}
+		switch r.word(q.at - 1) {
+		case "to", "for", "für", "bei", "an":
+			to := r.nounPhrase(q.end+1, true)
+			return to.head >= 0 && r.at(to.head).ofNoun(personNoun)
+		}
+	}
+	return false
+}
+
+// oneThingDone reports a single thing that was sent off, chosen or asked for, and no
+// number at all: "Grant application submitted", "Venue chosen".
+func (r *reading) oneThingDone(subject counted) bool {
+	c := &r.clause
+	if c.classes&(makes|acts|sells) == 0 || c.classes&uses == 0 || subject == ofTrouble || subject == ofLevel || subject == ofQuality || r.hasLevel() || r.universal() || r.hasWeasel() || c.able || c.subject.quantity > 0 {
+		return false
+	}
+	head := r.at(c.subject.head)
+	if c.subject.head < 0 || !head.isForm(formSingular) || head.isForm(formPlural) || head.noun&(personNoun|metricNoun|problemNoun|qualityNoun) != 0 || r.at(c.rest).is(agentWord) || c.subject.share {
+		return false
+	}
+	for i := c.verb + 1; i < len(r.tokens); i++ {
+		if r.at(i).is(negation | noWord | zero | comparative | frequency) {
+			return false
+		}
+	}
+	return true
+}
+
 // decideMovingSubject decides "blog posts rise from 5 to 20".
 func (r *reading) decideMovingSubject(subject counted) verdict {
 	c := &r.clause
-	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && !r.takenUp() && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
+	if subject == ofOwnWork && c.classes&(rises|reaches) != 0 && !r.takenUp() && r.at(c.subject.head).noun&(actNoun|metricNoun|populationNoun|spanNoun) == 0 && r.at(c.subject.head).isForm(formPlural) && !r.percentAnywhere() {
 		return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(c.subject.head, c.verb)}
 	}
 	return result
@@ -97,10 +147,12 @@ func (r *reading) decideMovingSubject(subject counted) verdict {
 // for a tour", "papers that other groups have repeated".
 func (r *reading) takenUp() bool {
 	c := &r.clause
-	others, ours := false, false
+	others, ours := r.takenBefore(&c.subject), false
 	for i := max(c.subject.end, c.start+1); i < c.verb; i++ {
 		t := r.at(i)
 		switch {
+		case r.perOther(i):
+			return true // "Steps per resident"
 		case t.is(we):
 			ours = true
 		case t.is(agentWord):
@@ -119,4 +171,15 @@ func (r *reading) takenUp() bool {
 		}
 	}
 	return others && !ours
+}
+
+// takenBefore reports that a phrase says by a word in front of its noun what others do
+// with the thing: "Redeemed vouchers", "Shared recipes".
+func (r *reading) takenBefore(p *phraseRange) bool {
+	for i := p.start; i < p.head; i++ {
+		if t := r.at(i); t.isForm(formParticiple) && !t.isForm(formBase) && t.verb&uses != 0 && t.verb&makes == 0 {
+			return true
+		}
+	}
+	return false
 }

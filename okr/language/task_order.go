@@ -6,6 +6,8 @@ func (r *reading) decideOrder() verdict {
 	v := c.classes
 	object := r.counts(&c.object)
 	switch {
+	case r.signsOwn(object):
+		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
 	case !r.hasLevel() && r.putsOnto():
 		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
 	case c.passive, r.levelBehindColon(), r.wayMeasured(): // "Be quoted by two journals", "Answer the same day: 19 of 20"
@@ -41,6 +43,17 @@ func (r *reading) decideOrder() verdict {
 		return result
 	}
 	return verdict{OutputKeyResult, workReason(v), Likely, r.verbAndHead()}
+}
+
+// signsOwn reports one contract that the team itself puts its name to: "Sign a contract
+// with a second courier". Several of them are customers won.
+func (r *reading) signsOwn(object counted) bool {
+	c := &r.clause
+	if object != ofDeals || c.classes&sells == 0 || c.passive || r.hasLevel() || c.object.quantity > 0 {
+		return false
+	}
+	verb, head := r.at(c.verb), r.at(c.object.head)
+	return verb.ofVerb(uses) && verb.ofVerb(gains) && head.ofNoun(dealNoun) && !head.ofNoun(personNoun|awardNoun) && head.isForm(formSingular) && r.at(c.object.start).is(article|own) && !r.takenBefore(&c.object)
 }
 
 // moreOfOthers reports a relative change of what is not the team's own: "Handle 30 %
@@ -155,6 +168,8 @@ func (r *reading) decideMover(object counted) verdict {
 		return verdict{OutputKeyResult, "verb-hires", Likely, r.verbAndHead()}
 	case object == ofProject && c.classes&(reaches|gains|causes) != 0 && !r.graded():
 		return verdict{Deliverable, "reaches-own-work", Likely, r.verbAndHead()}
+	case c.classes&(sells|serves) == sells|serves && !r.hasLevel() && q == 0 && r.at(c.object.head).ofNoun(populationNoun) && r.at(c.object.start).is(article|possessive) && !r.at(c.object.head).ofNoun(problemNoun):
+		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()} // "Close the branches in the north"
 	case c.classes&moves != 0 && c.classes&(mover&^moves|gains) == 0 && !r.hasLevel():
 		return verdict{OutputKeyResult, "verb-does", Likely, r.verbAndHead()}
 	}

@@ -14,7 +14,7 @@ func (r *reading) decidePhrase() verdict {
 		return v
 	}
 	if r.hasPair() || r.within() || r.effectLevel() {
-		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && !r.perOther(p.end) && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun) == 0 && !r.continuousLevel() {
+		if counts == ofOwnWork && head.isForm(formPlural) && r.hasPair() && !r.percentAnywhere() && !r.perOtherBehind(p) && !r.takenBefore(p) && head.noun&(actNoun|metricNoun|populationNoun|problemNoun|personNoun|spanNoun) == 0 && !r.continuousLevel() {
 			return verdict{VolumeOfActivity, "counts-own-work", Likely, tokensOf(p.head)}
 		}
 		return result
@@ -61,6 +61,9 @@ func (r *reading) phraseFirst(p *phraseRange, counts counted) (v verdict, decide
 	}
 	if q := p.quantity; q > 0 && (r.quantities[q-1].is(isSpelled|isAtMost) && r.quantities[q-1].value == 0 || r.quantities[q-1].is(isAtMost) && !r.quantities[q-1].is(isDuration)) {
 		return result, true // "Zero unpatched packages", "At most 5 hotfixes a month"
+	}
+	if k := r.quantityIndex(p.end + 1); k > 0 && r.at(p.end).is(atMost) && r.quantities[k-1].is(isAtMost) && r.quantities[k-1].flags&(isDuration|isDeadline|isWithin|isDate) == 0 {
+		return result, true // "Missed collections below 3 per 10,000"
 	}
 	if r.levelBehindColon() && !head.ofNoun(progressNoun|projectNoun) || head.ofNoun(spanNoun) && r.at(p.end).is(perWord) && r.hasLevel() || r.wayMeasured() || r.swiftFor() {
 		return result, true // "Call to arrival: 12 minutes in 90 % of cases"
@@ -153,6 +156,17 @@ func (r *reading) pointsTold() bool {
 func (r *reading) allLike(p *phraseRange) bool {
 	like := r.at(r.skipAdverbs(p.end))
 	return r.at(p.start).is(quantifier) && like.plain() && like.pos == isAdjective && !like.is(done)
+}
+
+// perOtherBehind reports "per child" right behind a phrase, or behind the phrases that
+// belong to it: "Minutes of reading per pupil".
+func (r *reading) perOtherBehind(p *phraseRange) bool {
+	for i := p.end; i < len(r.tokens) && r.quantityIndex(i) == 0 && !r.at(i).isMark(":"); i++ {
+		if r.perOther(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // perOther reports "per child", "per visitor": how much each of them has of it.

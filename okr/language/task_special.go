@@ -68,7 +68,7 @@ func (r *reading) countablePopulation() bool {
 
 // trackerKey finds a key or a link of an issue tracker.
 func (r *reading) trackerKey() bool {
-	if r.seen.kinds&(1<<keyToken|1<<linkToken) == 0 && r.seen.mark&epicWord == 0 {
+	if r.seen.kinds&(1<<keyToken|1<<linkToken) == 0 && r.seen.mark&(epicWord|workItem) == 0 {
 		return false
 	}
 	for i := range r.tokens {
@@ -80,12 +80,42 @@ func (r *reading) trackerKey() bool {
 		case t.kind == linkToken && r.trackerLink(t):
 			r.sign(InitiativeAsKeyResult, "tracker-link", Certain, Warning, i)
 			return true
+		case t.marked(workItem) && r.numberedItem(i):
+			r.sign(InitiativeAsKeyResult, "tracker-word", Likely, Warning, i, r.itemNumber(i))
+			return true
 		case t.marked(epicWord) && (r.at(i+1).isMark("#:") || r.at(i+1).kind == numberToken || i == r.clause.start):
 			r.sign(InitiativeAsKeyResult, "tracker-word", Likely, Warning, i)
 			return true
 		}
 	}
 	return false
+}
+
+// numberedItem reports a single thing of a tracker and its number: "Ticket 4711
+// resolved", "Fix bug #12". A small number without a sign could count as well: it is a
+// name where nothing but a state follows.
+func (r *reading) numberedItem(i int) bool {
+	k := r.itemNumber(i)
+	t, n := r.at(i), r.at(k)
+	if n.kind != numberToken || t.isForm(formPlural) && !t.isForm(formSingular) || r.hasPair() {
+		return false
+	}
+	if next := r.at(k + 1); next.plain() && next.is(ofWord) || next.kind == numberToken || next.kind == arrowToken || next.isMark("/–") {
+		return false
+	}
+	number := &r.numbers[n.quantity-1]
+	if number.value != float64(int(number.value)) || number.percent || number.currency || number.multiplier || number.date || number.unit.end > number.unit.start {
+		return false
+	}
+	return k == i+2 || number.value >= 100 || r.completes(k+1) || r.at(k+1).isForm(formParticiple) && k+2 >= len(r.tokens)
+}
+
+// itemNumber is where the number of a thing of a tracker stands: behind a # or not.
+func (r *reading) itemNumber(i int) int {
+	if r.at(i + 1).isMark("#") {
+		return i + 2
+	}
+	return i + 1
 }
 
 func (r *reading) trackerLink(t *token) bool {
@@ -185,7 +215,7 @@ func (r *reading) fromOthers() bool {
 	case next.isForm(formParticiple) && next.verb&(serves|uses|watches|gains) != 0 && next.verb&makes == 0:
 		return true
 	}
-	return p.head > p.start && r.at(p.head-1).ofNoun(problemNoun)
+	return p.head > p.start && r.at(p.head-1).ofNoun(problemNoun) || r.takenBefore(p) || r.perOtherBehind(p)
 }
 
 // ownUnit reports whether the metric block counts the team's own work.
