@@ -36,9 +36,19 @@ func (g *gathering) followObjective(d *okr.Document, o *okr.Objective) {
 		g.resolve(at("supports"), link)
 		g.checkSupported(at("supports"), link)
 	}
-	g.resolve(at("carried_from"), o.CarriedFrom)
+	g.carried(at, o.CarriedFrom, o.Was)
 	g.dependencies(at, o.DependsOn, o.Enables)
-	g.former(at("was"), o.Was)
+}
+
+// carried resolves what something was before. Most things were nothing, and their
+// addresses are not asked for.
+func (g *gathering) carried(at func(string) from, link *okr.Link, was okr.Text) {
+	if link != nil {
+		g.resolve(at("carried_from"), link)
+	}
+	if was.Written() {
+		g.former(at("was"), was)
+	}
 }
 
 func (g *gathering) followKeyResult(d *okr.Document, o *okr.Objective, k *okr.KeyResult) {
@@ -47,9 +57,8 @@ func (g *gathering) followKeyResult(d *okr.Document, o *okr.Objective, k *okr.Ke
 		return
 	}
 	at := func(field string) from { return from{d, k.Address(), field} }
-	g.resolve(at("carried_from"), k.CarriedFrom)
+	g.carried(at, k.CarriedFrom, k.Was)
 	g.dependencies(at, k.DependsOn, k.Enables)
-	g.former(at("was"), k.Was)
 	if k.Outcome != nil && k.Outcome.Dependency.Written() {
 		g.resolve(at("dependency"), &okr.Link{Address: k.Outcome.Dependency})
 	}
