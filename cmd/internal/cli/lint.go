@@ -94,6 +94,7 @@ func (l *linting) run(paths []string) error {
 	if err != nil {
 		return err
 	}
+	place.readAhead()
 	found := func() (*linted, error) { return l.found(place, paths, at, only, least) }
 	read, err := found()
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/diag"
 	"github.com/okrs-as-code/okrs/okr/history"
+	"github.com/okrs-as-code/okrs/okr/language"
 	"github.com/okrs-as-code/okrs/okr/load"
 	"github.com/okrs-as-code/okrs/okr/origin"
 	"github.com/okrs-as-code/okrs/okr/score"
@@ -36,6 +37,8 @@ type place struct {
 	like *history.Past
 	// history is the repository, as soon as somebody has needed it.
 	history *origin.Repository
+	// ahead is the lexicon that was read ahead; nil where none was.
+	ahead func() (*language.Understanding, error)
 }
 
 // locate finds the workspace: in the directory that is named, else in the

@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/okrs-as-code/okrs/okr"
 	"github.com/okrs-as-code/okrs/okr/language"
@@ -29,9 +30,24 @@ func (p *place) understanding(ws *okr.Workspace) (*language.Understanding, error
 	if len(known) == 0 {
 		return nil, nil
 	}
-	understanding, err := language.Load(known...)
+	understanding, err := p.lexicons(known)
 	if err != nil {
 		return nil, err
 	}
 	return understanding.With(lint.Names(ws)), nil
+}
+
+// readAhead begins to read the lexicon of the language that most workspaces are written
+// in, while there is nothing to do but to wait for files.
+func (p *place) readAhead() {
+	p.ahead = sync.OnceValues(func() (*language.Understanding, error) { return language.Load(language.Languages()[0]) })
+	go func() { _, _ = p.ahead() }()
+}
+
+// lexicons are those of some languages, as they were read ahead or else now.
+func (p *place) lexicons(languages []string) (*language.Understanding, error) {
+	if p.ahead != nil && slices.Equal(languages, language.Languages()[:1]) {
+		return p.ahead()
+	}
+	return language.Load(languages...)
 }
