@@ -2,14 +2,8 @@ package language
 
 // deniedAt reports that the sentence of a token says that nothing is tied to anything.
 func (r *reading) deniedAt(i int) bool {
-	f := sentenceFacts{from: i, to: i + 1}
-	for f.from > 0 && !r.tokens[f.from].first {
-		f.from--
-	}
-	for f.to < len(r.tokens) && !r.tokens[f.to].first {
-		f.to++
-	}
-	return r.unties(&f) || r.answeredNo(f.to)
+	from, to := r.sentence(i)
+	return r.unties(&sentenceFacts{from: from, to: to}) || r.answeredNo(to)
 }
 
 // refuses reports that a sentence speaks against what a pattern from first to last

@@ -120,13 +120,8 @@ func (r *reading) hangs(f *sentenceFacts, i int, rule, reason string, test func(
 
 // factsAt reads the sentence of a token.
 func (r *reading) factsAt(i int) sentenceFacts {
-	f := sentenceFacts{from: i, to: i + 1, goal: -1, worth: -1, tie: -1, cond: -1, strike: -1, level: -1, outsider: -1, worker: -1, gets: -1}
-	for f.from > 0 && !r.tokens[f.from].first {
-		f.from--
-	}
-	for f.to < len(r.tokens) && !r.tokens[f.to].first {
-		f.to++
-	}
+	from, to := r.sentence(i)
+	f := sentenceFacts{from: from, to: to, goal: -1, worth: -1, tie: -1, cond: -1, strike: -1, level: -1, outsider: -1, worker: -1, gets: -1}
 	subjects := &r.lexicon.subjects
 	people := subjects.anyone.with(subjects.anybody).with(subjects.unit)
 	for k := f.from; k < f.to; k++ {
