@@ -70,7 +70,7 @@ func guardWith(kind string) string {
 // checkCounterMetrics finds the measures whose metric says what their title does
 // not: the name of a measure, a unit of time or money.
 func checkCounterMetrics(r *Reading, say Say) {
-	innocent := wholeWords(losses())
+	innocent, bought := wholeWords(losses()), wholeWords(discounted())
 	for o := range r.Objectives() {
 		if r.guarded(o) {
 			continue
@@ -79,7 +79,7 @@ func checkCounterMetrics(r *Reading, say Say) {
 			if k.Body == nil || k.IsRef() || r.Cancelled(k) || !isChange(kindOf(&k.Metric)) {
 				continue
 			}
-			words, kind := r.harmful(k, innocent)
+			words, kind := r.harmful(k, innocent, bought)
 			if kind == "" {
 				continue
 			}
@@ -107,8 +107,9 @@ func wonByHarm(measure, kind string) bool {
 }
 
 // harmful says which kind of measure that is easily won by harm a key result has,
-// and which words of its metric say so.
-func (r *Reading) harmful(k *okr.KeyResult, innocent *phrases) (words okr.Text, kind string) {
+// and which words of its metric say so. Innocent are words for losses that nobody minds
+// falling, bought those for what is won by giving something away.
+func (r *Reading) harmful(k *okr.KeyResult, innocent, bought *phrases) (words okr.Text, kind string) {
 	m := &k.Metric
 	if name := m.Finely().Name; name.Written() && r.Language != nil {
 		// A measure is told by what moves, so the name is read as a change.
@@ -116,7 +117,7 @@ func (r *Reading) harmful(k *okr.KeyResult, innocent *phrases) (words okr.Text, 
 			return name, sign.Reason
 		}
 	}
-	if bought := wholeWords(discounted()); kindOf(m) == "increase" {
+	if kindOf(m) == "increase" {
 		for _, text := range []okr.Text{m.Finely().Name, k.Title} {
 			if bought.in(text.V) != "" {
 				return text, "discount"

@@ -52,7 +52,7 @@ func countsItsOutput(k *okr.KeyResult) bool {
 		return false
 	}
 	words := strings.Fields(behind)
-	return wholeWords([]string{unit}).in(strings.Join(words[:min(len(words), 4)], " ")) != ""
+	return strings.Contains(spaced(strings.Join(words[:min(len(words), 4)], " ")), spaced(unit))
 }
 
 func adviseOutput(s Said) (message, hint string) {
