@@ -34,6 +34,10 @@ func (r *reading) metricInObjective() {
 		r.sign(MetricInObjective, "number", Certain, Warning, q.at, q.end-1)
 		return
 	}
+	if i := r.openNumber(); i >= 0 {
+		r.sign(MetricInObjective, "number", Certain, Warning, i, i+1)
+		return
+	}
 	c := &r.clause
 	if c.shape != shapeOrder || c.object.head < 0 {
 		return
@@ -54,6 +58,24 @@ func (r *reading) metricInObjective() {
 			return
 		}
 	}
+}
+
+// openNumber is a number that is still to be filled in, as templates have it: "by xx%";
+// -1 where there is none.
+func (r *reading) openNumber() int {
+	for i := range len(r.tokens) - 1 {
+		if next := r.at(i + 1); !next.isMark("%") && !next.is(percentWord) {
+			continue
+		}
+		switch r.word(i) {
+		case "x", "xx", "xxx", "y", "yy", "yyy", "z", "zz", "zzz", "n", "nn", "nnn":
+			return i
+		}
+		if r.at(i).isMark("?*") {
+			return i
+		}
+	}
+	return -1
 }
 
 // bareMeasure reports a measure that goes up or down and nothing else: "Increase

@@ -3,20 +3,20 @@ package language
 // subjects are the themes that the code asks for. Those of a lexicon that has one of
 // them not are empty.
 type subjects struct {
-	beat, contend                                                                                                                                                                                                                   themes // words of comparison
-	each, staff                                                                                                                                                                                                                     themes
-	field, namedGoal, holders                                                                                                                                                                                                       themes // names of fields of a form; what is said of who holds one
-	vanity, output                                                                                                                                                                                                                  themes
-	putOut, qualityOf                                                                                                                                                                                                               themes
-	anyPay, link                                                                                                                                                                                                                    themes
-	productPay, productFavours                                                                                                                                                                                                      themes // what looks like pay and like favours, and belongs to a product
-	needsObject, pace                                                                                                                                                                                                               themes
-	income, favour, career, promote, judging, judgingWeak, judge, hr, sack, money, pay, payStrict, payTail, payProcess, yearly, score, scored, getsIt, receive                                                                      themes // what people get and how they are judged
-	human, workers, peopleAtWork, anybody, everyone, nobody, noneOf, unit, team, outsider, whoever, whose, whoAsks, rolesShort, common, divided, single, personal, ownOnly, headCount, apiece, alone, answerable, forWhom, identity themes // who they are
-	okr, aim, worth, pointsBack, colours, cascade, adopt, down, chosen, holdsNow, strike                                                                                                                                            themes // goals
-	tie, cond, untied, denial, refuse, keeps, keepsAway                                                                                                                                                                             themes // what ties one thing to another
-	anyUse, attention, productPromote, vanityStrict                                                                                                                                                                                 themes // others
-	sackWeak, undergoes, tells                                                                                                                                                                                                      themes // what needs a person to be about one; what nobody asks of each; what says what a goal is about
+	beat, contend                                                                                                                                                                                       themes // words of comparison
+	each, staff                                                                                                                                                                                         themes
+	field, namedGoal, holders                                                                                                                                                                           themes // names of fields of a form; what is said of who holds one
+	vanity, output                                                                                                                                                                                      themes
+	putOut, qualityOf                                                                                                                                                                                   themes
+	anyPay, link                                                                                                                                                                                        themes
+	productPay, productFavours                                                                                                                                                                          themes // what looks like pay and like favours, and belongs to a product
+	needsObject, pace                                                                                                                                                                                   themes
+	income, favour, career, promote, judging, judgingWeak, hr, sack, money, pay, payStrict, payTail, payProcess, yearly, score, scored, getsIt, receive                                                 themes // what people get and how they are judged
+	human, peopleAtWork, anybody, everyone, nobody, noneOf, unit, team, outsider, whoever, whose, whoAsks, rolesShort, common, divided, single, personal, ownOnly, headCount, apiece, forWhom, identity themes // who they are
+	okr, aim, worth, pointsBack, colours, cascade, adopt, down, chosen, holdsNow, strike                                                                                                                themes // goals
+	tie, cond, untied, denial, refuse, keeps, keepsAway                                                                                                                                                 themes // what ties one thing to another
+	anyUse, attention, productPromote, vanityStrict                                                                                                                                                     themes // others
+	sackWeak, undergoes, tells                                                                                                                                                                          themes // what needs a person to be about one; what nobody asks of each; what says what a goal is about
 	// Sets of several.
 	heads   themes // those of the staff who can be counted by head
 	anyone  themes // those who work here, one by one
@@ -46,16 +46,16 @@ func (l *lexicon) nameSubjects() {
 		productPay: t["product-pay"], productFavours: t["product-pay"].with(t["product-promote"]),
 		needsObject: t["needs-object"], pace: t["pace"],
 		income: t["income"], favour: t["favour"], career: t["career"], promote: t["promote"],
-		judging: t["judging"], judgingWeak: t["judging-weak"], judge: t["judge"], hr: t["hr"],
+		judging: t["judging"], judgingWeak: t["judging-weak"], hr: t["hr"],
 		sack: t["sack"], money: t["money"], pay: t["pay"], payStrict: t["pay-strict"],
 		payTail: t["pay-tail"], payProcess: t["pay-process"], yearly: t["yearly"], score: t["score"],
 		scored: t["scored"], getsIt: t["gets-it"], receive: t["receive"],
-		human: t["human"], workers: t["workers"], peopleAtWork: t["people-at-work"], anybody: t["anybody"],
+		human: t["human"], peopleAtWork: t["people-at-work"], anybody: t["anybody"],
 		everyone: t["everyone"], nobody: t["nobody"], noneOf: t["none-of"], unit: t["unit"],
 		team: t["team"], outsider: t["outsider"], whoever: t["whoever"], whose: t["whose"],
 		whoAsks: t["who-asks"], rolesShort: t["roles-short"], common: t["common"], divided: t["divided"],
 		single: t["single"], personal: t["personal"], ownOnly: t["own-only"], headCount: t["head-count"],
-		apiece: t["apiece"], alone: t["alone"], answerable: t["answerable"], forWhom: t["for-whom"],
+		apiece: t["apiece"], forWhom: t["for-whom"],
 		identity: t["identity"],
 		okr:      t["okr"], aim: t["aim"], worth: t["worth"], pointsBack: t["points-back"],
 		colours: t["colours"], cascade: t["cascade"], adopt: t["adopt"], down: t["down"],

@@ -65,7 +65,7 @@ func readAs(u *language.Understanding, kind Kind, text string) Said {
 func signsOf(u *language.Understanding, kind Kind, text string) []language.Sign {
 	switch kind {
 	case Objective:
-		return withoutEchoes(ofObjective(u, text))
+		return withoutEchoes(u.Objective(text))
 	case Note:
 		return withoutEchoes(u.Note(text))
 	default:

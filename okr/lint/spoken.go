@@ -24,7 +24,7 @@ func newSpokenAbout() spokenAbout {
 func (s spokenAbout) about(u *language.Understanding, kind Kind, text string, rules map[string]*Rule) []spoken {
 	known, signs := s.notes, u.Note
 	if kind == Objective {
-		known, signs = s.objectives, func(text string) []language.Sign { return ofObjective(u, text) }
+		known, signs = s.objectives, u.Objective
 	}
 	return known.of(text, func() []spoken { return speak(signs(text), u, kind, text, rules) })
 }

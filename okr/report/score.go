@@ -90,7 +90,7 @@ func teamNames(teams []*okr.Team) string {
 func scoreFacts(r *score.Reading, scoring okr.Scoring) Facts {
 	facts := []Fact{
 		{"state", Text(stateSentence(r))},
-		{"score", scoreCell(r.Score, score.BandOf(r.Score, okr.Aspirational, scoring), scoring)},
+		{"score", scoreCell(r.Score, score.BandOf(r.Score, okr.Aspirational, &scoring), scoring)},
 	}
 	if differ(r.Score, r.Amended) {
 		facts = append(facts, Fact{"as amended", Text(score.Shown(r.Amended, scoring))})

@@ -35,11 +35,7 @@ const (
 // only where it is kept in full, and red below the line from which something
 // aspirational would be green. It is empty for an unknown score and where no
 // commitment is given, because there is no default.
-func BandOf(score *metric.Number, commitment okr.Commitment, scoring okr.Scoring) Band {
-	return bandOf(score, commitment, &scoring)
-}
-
-func bandOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Scoring) Band {
+func BandOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Scoring) Band {
 	if score == nil {
 		return ""
 	}
@@ -63,11 +59,7 @@ func bandOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Scorin
 
 // VerdictOf is the verdict on a score of a cycle that has ended; empty as for
 // [BandOf]. The stretch that re:Work calls the sweet spot is a verdict of its own.
-func VerdictOf(score *metric.Number, commitment okr.Commitment, scoring okr.Scoring) Verdict {
-	return verdictOf(score, commitment, &scoring)
-}
-
-func verdictOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Scoring) Verdict {
+func VerdictOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Scoring) Verdict {
 	switch {
 	case score == nil:
 		return ""
@@ -90,7 +82,7 @@ func verdictOf(score *metric.Number, commitment okr.Commitment, scoring *okr.Sco
 
 // band caps an objective with a broken guardrail at yellow.
 func (w *worker) band(o *Objective) Band {
-	band := bandOf(o.Score, o.Commitment, w.scoring)
+	band := BandOf(o.Score, o.Commitment, w.scoring)
 	if band == Green && o.Guardrail == GuardrailBroken && w.scoring.Guardrail == "cap" {
 		return Yellow
 	}
@@ -101,7 +93,7 @@ func (w *worker) band(o *Objective) Band {
 func (w *worker) verdict(o *Objective) Verdict {
 	switch {
 	case w.ended():
-		return verdictOf(o.Score, o.Commitment, w.scoring)
+		return VerdictOf(o.Score, o.Commitment, w.scoring)
 	case o.Cancelled != nil && o.Score == nil:
 		return ""
 	default:

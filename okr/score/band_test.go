@@ -41,13 +41,13 @@ func TestBandsAndVerdicts(t *testing.T) {
 	} {
 		t.Run(v.id, func(t *testing.T) {
 			n := exact(t, v.score)
-			is(t, "band", score.BandOf(&n, v.commitment, scoring), v.band)
-			is(t, "verdict", score.VerdictOf(&n, v.commitment, scoring), v.verdict)
+			is(t, "band", score.BandOf(&n, v.commitment, &scoring), v.band)
+			is(t, "verdict", score.VerdictOf(&n, v.commitment, &scoring), v.verdict)
 			is(t, "shown", score.Shown(&n, scoring), v.shown)
 		})
 	}
-	is(t, "band of the unknown", score.BandOf(nil, okr.Committed, scoring), "")
-	is(t, "verdict of the unknown", score.VerdictOf(nil, okr.Committed, scoring), "")
+	is(t, "band of the unknown", score.BandOf(nil, okr.Committed, &scoring), "")
+	is(t, "verdict of the unknown", score.VerdictOf(nil, okr.Committed, &scoring), "")
 	is(t, "the unknown shown", score.Shown(nil, scoring), "–")
 }
 

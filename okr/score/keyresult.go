@@ -58,7 +58,7 @@ func (w *worker) keyResult(r *room, o *Objective, listed, then *okr.KeyResult, v
 	paced := w.measure(k, d.uncorrected)
 	w.close(k)
 	if !k.Official.Guardrail {
-		k.Band = bandOf(k.Score, o.Commitment, w.scoring)
+		k.Band = BandOf(k.Score, o.Commitment, w.scoring)
 	}
 	if paced && k.State != Cancelled && k.State != Deferred {
 		w.pace(r, o.Commitment)
